@@ -1,0 +1,38 @@
+// Generated from the folder facts by npm run generate. Do not edit.
+import type { Fact } from "./fact.ts";
+import { agreedStockCover } from "./facts/agreed-stock-cover.ts";
+import { classifiedShare } from "./facts/classified-share.ts";
+import { criticalContractsFact } from "./facts/critical-contracts.ts";
+import { exerciseFollowedUp } from "./facts/exercise-followed-up.ts";
+import { fixedTerm } from "./facts/fixed-term.ts";
+import { hhiCritical } from "./facts/hhi-critical.ts";
+import { monthsToEnd } from "./facts/months-to-end.ts";
+import { mtpd } from "./facts/mtpd.ts";
+import { nextTenderMonths } from "./facts/next-tender-months.ts";
+import { renewalSlack } from "./facts/renewal-slack.ts";
+import { rtoBelowMtpd } from "./facts/rto-below-mtpd.ts";
+import { soteSet } from "./facts/sote-set.ts";
+import { stockCover } from "./facts/stock-cover.ts";
+import { topSupplierShare } from "./facts/top-supplier-share.ts";
+import { trainedShare } from "./facts/trained-share.ts";
+import { types } from "./facts/types.ts";
+
+/** Every fact that conditions may name. */
+export const FACTS: readonly Fact[] = [
+  agreedStockCover,
+  classifiedShare,
+  criticalContractsFact,
+  exerciseFollowedUp,
+  fixedTerm,
+  hhiCritical,
+  monthsToEnd,
+  mtpd,
+  nextTenderMonths,
+  renewalSlack,
+  rtoBelowMtpd,
+  soteSet,
+  stockCover,
+  topSupplierShare,
+  trainedShare,
+  types,
+];

@@ -1,0 +1,224 @@
+import type { Classification, Finding, FindingKind, Judgement, PriorityInterval } from "../model/assessment.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { ClassInterval } from "../model/classes.ts";
+import { isDecided } from "../model/classes.ts";
+import type { Level, Severity } from "../model/criterion.ts";
+import { SEVERITIES } from "../model/criterion.ts";
+import type { Acceptance, Contract } from "../model/register.ts";
+import type { Day } from "../model/values.ts";
+import { byCodeUnits } from "../model/values.ts";
+import { acceptanceFor } from "./accept.ts";
+import type { ContractJudged } from "./judge-contract.ts";
+import { daysToAct, prioritise } from "./prioritise.ts";
+
+/** A finding before it has its rank. */
+export type Unranked = Omit<Finding, "rank"> & {
+  /** Place of the subject in the register, for ties. */
+  readonly order: number;
+};
+
+/** Whose findings are made, and what orders them. */
+export interface FindingSubject {
+  readonly level: Level;
+  readonly id: string | undefined;
+  readonly class: ClassInterval | undefined;
+  readonly daysToAct: number | undefined;
+  readonly accepted: readonly Acceptance[];
+  readonly order: number;
+  /** Gain of one unit of weight put right; 1 where there is no contract to measure by. */
+  readonly gainPerWeight: number;
+}
+
+export function contractFindingSubject(
+  contract: Contract,
+  classification: Classification,
+  judged: ContractJudged,
+  catalogue: Catalogue,
+  asOf: Day,
+  order: number,
+): FindingSubject {
+  const { profile } = catalogue;
+  const impact = profile.impact[classification.decided.high];
+  const scale = judged.weightAtHighest === 0 ? 0 : 1 / judged.weightAtHighest;
+  return {
+    level: "contract",
+    id: contract.id,
+    class: classification.decided,
+    daysToAct: daysToAct(contract, asOf),
+    accepted: contract.accepted,
+    order,
+    gainPerWeight: impact * judged.exposure.high * profile.removable * scale,
+  };
+}
+
+/** The findings of a subject's judgements; an accepted shortfall gives none until its end. */
+export function judgementFindings(
+  subject: FindingSubject,
+  judgements: readonly Judgement[],
+  catalogue: Catalogue,
+  asOf: Day,
+): readonly Unranked[] {
+  return judgements.flatMap((judgement) => {
+    const kind = kindOf(judgement, subject, asOf);
+    return kind === undefined ? [] : [findingOf(kind, subject, judgement, catalogue, asOf)];
+  });
+}
+
+function kindOf(judgement: Judgement, subject: FindingSubject, asOf: Day): FindingKind | undefined {
+  switch (judgement.verdict) {
+    case "not-met":
+      if (judgement.accepted) return undefined;
+      return acceptanceFor(judgement.criterion, subject.accepted, asOf)?.expired === true
+        ? "acceptance-expired"
+        : "not-met";
+    case "unknown":
+      return "unknown";
+    case "met":
+      if (judgement.stale) return "stale";
+      return judgement.weak ? "weak" : undefined;
+    case "not-applicable":
+      return undefined;
+  }
+}
+
+/** Months before the next tender within which a term that only a tender can bring weighs double. */
+const TENDER_WINDOW_DAYS = 548;
+
+function findingOf(
+  kind: FindingKind,
+  subject: FindingSubject,
+  judgement: Judgement,
+  catalogue: Catalogue,
+  asOf: Day,
+): Unranked {
+  const criterion = catalogue.criteria.get(judgement.criterion);
+  const missing = kind === "not-met" || kind === "acceptance-expired";
+  const severity: Severity = missing || kind === "unknown" ? (judgement.severity ?? "low") : "low";
+  const statutory = criterion?.statutory === true && missing;
+  const priority = prioritise(
+    {
+      class: subject.class,
+      verdict: judgement.verdict,
+      severity: judgement.severity,
+      statutory,
+      daysToAct: subject.daysToAct,
+    },
+    catalogue.profile,
+    asOf,
+  );
+  const effort = missing ? (criterion?.remedy.effort ?? 1) : 1;
+  const certainty = kind === "unknown" ? 0.5 : 1;
+  const clauses = criterion?.remedy.clauses ?? [];
+  const weight = judgement.weight * (1 - judgement.credit.low);
+  const gain = (subject.gainPerWeight * weight * certainty * tenderFactor(clauses, subject, catalogue)) / effort;
+  return {
+    kind,
+    level: subject.level,
+    subject: subject.id,
+    criterion: judgement.criterion,
+    severity,
+    partial: judgement.partial,
+    priority,
+    statutory,
+    gain,
+    clauses: missing ? clauses : [],
+    blanks: judgement.blanks,
+    evidence: judgement.evidence,
+    order: subject.order,
+  };
+}
+
+/** 2 when the clause can hardly be added to a running contract and a tender is near, else 1. */
+function tenderFactor(clauses: readonly string[], subject: FindingSubject, catalogue: Catalogue): number {
+  if (subject.daysToAct === undefined || subject.daysToAct > TENDER_WINDOW_DAYS) return 1;
+  const hard = clauses.some((id) => {
+    const retrofit = catalogue.clauses.get(id)?.retrofit;
+    return retrofit === "C" || retrofit === "D" || retrofit === "none";
+  });
+  return hard ? 2 : 1;
+}
+
+/** Findings about the class itself. */
+export function classFindings(
+  subject: FindingSubject,
+  classification: Classification,
+  priority: PriorityInterval,
+  evidence: Finding["evidence"],
+): readonly Unranked[] {
+  const base = {
+    level: subject.level,
+    subject: subject.id,
+    criterion: undefined,
+    partial: false,
+    statutory: false,
+    gain: 0,
+    clauses: [],
+    order: subject.order,
+    evidence,
+  } as const;
+  const low: PriorityInterval = { low: "P4", high: "P4", row: 9 };
+  const findings: Unranked[] = [];
+  if (!isDecided(classification.decided)) {
+    findings.push({ ...base, kind: "class-undecided", severity: undefined, priority, blanks: classification.decisive });
+  }
+  if (classification.override?.effective === false) {
+    findings.push({ ...base, kind: "override-ineffective", severity: "medium", priority: low, blanks: [] });
+  } else if (isLowered(classification)) {
+    findings.push({ ...base, kind: "class-lowered", severity: "low", priority: low, blanks: [] });
+  }
+  if (classification.stale) {
+    findings.push({ ...base, kind: "classification-stale", severity: "low", priority: low, blanks: [] });
+  }
+  return findings;
+}
+
+function isLowered({ override, computed, decided }: Classification): boolean {
+  return override !== undefined && byCodeUnits(decided.low, computed.low) < 0;
+}
+
+const KIND_ORDER: readonly FindingKind[] = [
+  "class-undecided",
+  "not-met",
+  "acceptance-expired",
+  "stale",
+  "weak",
+  "unknown",
+];
+
+/**
+ * Findings in the order in which to act: by priority row; inside a row first what decides a class,
+ * then by gain per effort; ties by severity, then known before unknown, then the criterion's id.
+ */
+export function rankFindings(findings: readonly Unranked[]): readonly Finding[] {
+  const sorted = [...findings].sort(compareFindings);
+  return sorted.map(({ order: _order, ...finding }, index) => ({ ...finding, rank: index + 1 }));
+}
+
+function compareFindings(left: Unranked, right: Unranked): number {
+  const byRow = left.priority.row - right.priority.row;
+  if (byRow !== 0) return byRow;
+  const byGroup = groupOf(left) - groupOf(right);
+  if (byGroup !== 0) return byGroup;
+  const byGain = steps(right.gain) - steps(left.gain);
+  if (byGain !== 0) return byGain;
+  const bySeverity = severityRank(right) - severityRank(left);
+  if (bySeverity !== 0) return bySeverity;
+  const byKind = KIND_ORDER.indexOf(left.kind) - KIND_ORDER.indexOf(right.kind);
+  if (byKind !== 0) return byKind;
+  return byCodeUnits(left.criterion ?? "", right.criterion ?? "") || left.order - right.order;
+}
+
+/** Gains that differ by less than this count as equal. */
+const TOLERANCE = 1e-9;
+
+function steps(gain: number): number {
+  return Math.round(gain / TOLERANCE);
+}
+
+function groupOf(finding: Unranked): number {
+  return finding.kind === "class-undecided" ? 0 : 1;
+}
+
+function severityRank({ severity }: Unranked): number {
+  return severity === undefined ? -1 : SEVERITIES.indexOf(severity);
+}

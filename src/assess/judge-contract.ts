@@ -1,0 +1,127 @@
+import type { Judgement, Preparedness, SupplierJudgement } from "../model/assessment.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { ClassInterval, CriticalityClass } from "../model/classes.ts";
+import { classesIn } from "../model/classes.ts";
+import type { Criterion, Level, Verdict } from "../model/criterion.ts";
+import type { Contract, SupplierLink } from "../model/register.ts";
+import type { Bounds } from "../model/values.ts";
+import { applyAcceptances } from "./accept.ts";
+import { exposureOf } from "./exposure.ts";
+import type { Judged } from "./judge.ts";
+import { judge } from "./judge.ts";
+import { mergeClasses } from "./merge-classes.ts";
+import type { Item } from "./score.ts";
+import { itemOf, preparednessOf } from "./score.ts";
+import type { SupplierItem } from "./supplier-items.ts";
+import { combineSuppliers } from "./supplier-items.ts";
+import type { Ground, Subject } from "./surroundings.ts";
+import { factContext, surroundingsOf } from "./surroundings.ts";
+
+/** The criterion whose verdict says whether a contract stands on one supplier alone. */
+const SECOND_SOURCE = "second-source";
+
+export interface ContractJudged {
+  readonly judgements: readonly Judgement[];
+  readonly supplierJudgements: readonly SupplierJudgement[];
+  readonly preparedness: Preparedness | undefined;
+  /** Exposure and total weight at the highest class: they order what is done first. */
+  readonly exposure: Bounds;
+  readonly weightAtHighest: number;
+}
+
+export function contractSubject(contract: Contract): Subject {
+  return { level: "contract", entry: contract, shape: "contract", contract };
+}
+
+export function criteriaOf(catalogue: Catalogue, level: Level): readonly Criterion[] {
+  return [...catalogue.criteria.values()].filter((criterion) => criterion.level === level);
+}
+
+/** Judges a contract at every class it may be of: its own criteria, and those on its suppliers. */
+export function judgeContract(
+  contract: Contract,
+  interval: ClassInterval,
+  catalogue: Catalogue,
+  ground: Ground,
+): ContractJudged {
+  const own = new Map<string, [CriticalityClass, Judged][]>();
+  const bySupplier = new Map<string, [CriticalityClass, Judged][]>();
+  const itemsByClass = new Map<CriticalityClass, readonly Item[]>();
+  let secondSource: Verdict = "unknown";
+  for (const criticality of classesIn(interval)) {
+    const at = surroundingsOf(contractSubject(contract), criticality, ground);
+    const items: Item[] = [];
+    secondSource = "not-applicable";
+    for (const criterion of criteriaOf(catalogue, "contract")) {
+      const judged = judge(criterion, at, catalogue.profile);
+      push(own, criterion.id, [criticality, judged]);
+      items.push(itemOf(criterion, judged));
+      if (criterion.id === SECOND_SOURCE) secondSource = judged.verdict;
+    }
+    items.push(...supplierItems(contract, criticality, secondSource, catalogue, ground, bySupplier));
+    itemsByClass.set(criticality, items);
+  }
+  const highest = itemsByClass.get(interval.high) ?? [];
+  const context = factContext(contractSubject(contract), interval.high, ground, surroundingsOf(contractSubject(contract), interval.high, ground).read);
+  return {
+    judgements: [...own.values()].map((each) => applyAcceptances(mergeClasses(each), contract.accepted, ground.asOf)),
+    supplierJudgements: [...bySupplier].map(([key, each]) => ({
+      ...mergeClasses(each),
+      supplier: key.slice(key.indexOf(" ") + 1),
+    })),
+    preparedness: preparednessOf(itemsByClass, catalogue.profile),
+    exposure: exposureOf({ ...context, contract }, secondSource, catalogue.profile),
+    weightAtHighest: highest.reduce((sum, item) => sum + item.weight, 0),
+  };
+}
+
+function supplierItems(
+  contract: Contract,
+  criticality: CriticalityClass,
+  secondSource: Verdict,
+  catalogue: Catalogue,
+  ground: Ground,
+  bySupplier: Map<string, [CriticalityClass, Judged][]>,
+): readonly Item[] {
+  const links = linksOf(contract);
+  const surroundings = links.map((link) => {
+    const supplier = ground.index.suppliers.get(link.supplier);
+    const entry = supplier ?? { id: link.supplier, raw: {}, place: contract.place };
+    return surroundingsOf({ level: "supplier", entry, shape: "supplier", contract: undefined }, criticality, ground);
+  });
+  return criteriaOf(catalogue, "supplier").flatMap((criterion) => {
+    const items: SupplierItem[] = links.flatMap((link, index) => {
+      const at = surroundings[index];
+      if (at === undefined) return [];
+      const judged = judge(criterion, at, catalogue.profile);
+      if (link.supplier !== NOBODY) push(bySupplier, `${criterion.id} ${link.supplier}`, [criticality, judged]);
+      return [{ link, item: itemOf(criterion, judged) }];
+    });
+    return combineSuppliers(items, secondSource) ?? [];
+  });
+}
+
+/** Stands for the supplier of a running contract that nobody has recorded: all about it is unknown. */
+const NOBODY = "?";
+
+function linksOf(contract: Contract): readonly SupplierLink[] {
+  const hasNone = contract.raw["suppliers"] === "none";
+  const planned = contract.stage === "planned" || contract.stage === "tendering";
+  if (contract.suppliers.length > 0 || hasNone || planned) return contract.suppliers;
+  return [{ supplier: NOBODY, share: undefined, rank: undefined }];
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Judges a subject without a class: the organisation, or the portfolio seen through it. */
+export function judgeUnclassed(subject: Subject, catalogue: Catalogue, ground: Ground): readonly Judgement[] {
+  const at = surroundingsOf(subject, undefined, ground);
+  return criteriaOf(catalogue, subject.level).map((criterion) =>
+    mergeClasses([["K1", judge(criterion, at, catalogue.profile)]]),
+  );
+}
+

@@ -1,0 +1,180 @@
+import type { Judgement } from "../model/assessment.ts";
+import type { CriticalityClass } from "../model/classes.ts";
+import type { Condition } from "../model/condition.ts";
+import type { Criterion, Severity, Verdict } from "../model/criterion.ts";
+import type { Place } from "../model/diagnostic.ts";
+import type { Profile } from "../model/profile.ts";
+import type { Bounds } from "../model/values.ts";
+import { exactly } from "../model/values.ts";
+import type { ProofWorth } from "./credit.ts";
+import { worthOf } from "./credit.ts";
+import type { Trace } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { SubjectSurroundings } from "./surroundings.ts";
+
+/** A judgement at one class, with the trees of truth values that `explain` prints. */
+export interface Judged extends Judgement {
+  readonly applies: Trace | undefined;
+  readonly met: Trace | undefined;
+  readonly partialTrace: Trace | undefined;
+  readonly proof: ProofWorth | undefined;
+}
+
+/** Classes stand in for levels that have none: their criteria carry one severity for all. */
+const ANY_CLASS: CriticalityClass = "K1";
+
+/** Judges one criterion on one subject at one class. */
+export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Profile): Judged {
+  const criticality = at.class ?? ANY_CLASS;
+  const severity = criterion.severity[criticality];
+  if (severity === undefined) return notApplicable(criterion, "", undefined);
+  const weight = profile.weights[severity];
+  const applies = criterion.applies === undefined ? undefined : evaluate(criterion.applies, at);
+  if (applies?.truth === "false") return notApplicable(criterion, "", applies);
+  if (applies?.truth === "not-applicable") return notApplicable(criterion, reasonIn(applies), applies);
+  if (applies?.truth === "unknown") return unknown(criterion, severity, weight, applies.blanks, { applies });
+  const met = evaluate(criterion.met, at);
+  switch (met.truth) {
+    case "not-applicable":
+      return notApplicable(criterion, reasonIn(met), applies, met);
+    case "unknown":
+      return unknown(criterion, severity, weight, met.blanks, { applies, met });
+    case "false":
+      return notMet(criterion, severity, weight, at, profile, applies, met);
+    case "true":
+      return proven(criterion, severity, weight, at, profile, applies, met);
+  }
+}
+
+interface Traces {
+  readonly applies?: Trace | undefined;
+  readonly met?: Trace | undefined;
+  readonly partialTrace?: Trace | undefined;
+  readonly proof?: ProofWorth | undefined;
+}
+
+function judged(
+  criterion: Criterion,
+  verdict: Verdict,
+  severity: Severity | undefined,
+  weight: number,
+  credit: Bounds,
+  traces: Traces,
+  details: Partial<Pick<Judgement, "partial" | "stale" | "weak" | "because" | "blanks">>,
+): Judged {
+  return {
+    criterion: criterion.id,
+    verdict,
+    partial: false,
+    stale: false,
+    weak: false,
+    accepted: false,
+    because: undefined,
+    severity,
+    weight,
+    credit,
+    evidence: placesIn([traces.applies, traces.met, traces.partialTrace]),
+    blanks: [],
+    dependsOnClass: undefined,
+    applies: traces.applies,
+    met: traces.met,
+    partialTrace: traces.partialTrace,
+    proof: traces.proof,
+    ...details,
+  };
+}
+
+/** `because` is a person's own reason; empty where the catalogue simply does not ask. */
+function notApplicable(criterion: Criterion, because: string, applies: Trace | undefined, met?: Trace): Judged {
+  return judged(criterion, "not-applicable", undefined, 0, exactly(0), { applies, met }, {
+    because: because === "" ? undefined : because,
+  });
+}
+
+function unknown(
+  criterion: Criterion,
+  severity: Severity,
+  weight: number,
+  blanks: readonly string[],
+  traces: Traces,
+): Judged {
+  return judged(criterion, "unknown", severity, weight, { low: 0, high: 1 }, traces, { blanks });
+}
+
+function proven(
+  criterion: Criterion,
+  severity: Severity,
+  weight: number,
+  at: SubjectSurroundings,
+  profile: Profile,
+  applies: Trace | undefined,
+  met: Trace,
+): Judged {
+  const path = proofPath(criterion);
+  const criticality = at.class ?? ANY_CLASS;
+  const proof = worthOf(at.read(path).proof, criterion, criticality, profile, at.asOf);
+  const traces = { applies, met, proof };
+  if (proof.expired) return unknown(criterion, severity, weight, [path], traces);
+  if (criterion.proof.strictAt.includes(criticality) && proof.strength < profile.strength.equal) {
+    return judged(criterion, "not-met", severity, weight, exactly(profile.partialCredit), traces, { partial: true });
+  }
+  const credit = { low: proof.strength * proof.freshness, high: 1 };
+  const weak = proof.strength < profile.strength.equal || (!proof.stale && proof.freshness < profile.freshness.fresh);
+  return judged(criterion, "met", severity, weight, credit, traces, { stale: proof.stale, weak });
+}
+
+function notMet(
+  criterion: Criterion,
+  severity: Severity,
+  weight: number,
+  at: SubjectSurroundings,
+  profile: Profile,
+  applies: Trace | undefined,
+  met: Trace,
+): Judged {
+  const partialTrace = criterion.partial === undefined ? undefined : evaluate(criterion.partial, at);
+  const traces = { applies, met, partialTrace };
+  const half = profile.partialCredit;
+  if (partialTrace?.truth === "unknown") {
+    const details = { blanks: partialTrace.blanks };
+    return judged(criterion, "not-met", severity, weight, { low: 0, high: half }, traces, details);
+  }
+  if (partialTrace?.truth !== "true") return judged(criterion, "not-met", severity, weight, exactly(0), traces, {});
+  const path = proofPath(criterion);
+  const proof = worthOf(at.read(path).proof, criterion, at.class ?? ANY_CLASS, profile, at.asOf);
+  if (proof.expired) return unknown(criterion, severity, weight, [path], { ...traces, proof });
+  return judged(criterion, "not-met", severity, weight, exactly(half), traces, { partial: true });
+}
+
+/** The field whose evidence counts: named by the criterion, else the first that it reads. */
+export function proofPath(criterion: Criterion): string {
+  return criterion.proof.of ?? firstField(criterion.met) ?? "";
+}
+
+function firstField(condition: Condition): string | undefined {
+  if (condition.join === "test") return condition.field.startsWith("fact.") ? undefined : condition.field;
+  for (const part of condition.of) {
+    const field = firstField(part);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+function reasonIn(trace: Trace): string {
+  if (trace.seen?.state === "not-applicable") return trace.seen.because;
+  for (const part of trace.parts) {
+    const reason = reasonIn(part);
+    if (reason !== "") return reason;
+  }
+  return "";
+}
+
+function placesIn(traces: readonly (Trace | undefined)[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  const collect = (trace: Trace): void => {
+    for (const place of trace.seen?.places ?? []) places.set(`${place.file} ${place.pointer}`, place);
+    trace.parts.forEach(collect);
+  };
+  for (const trace of traces) if (trace !== undefined) collect(trace);
+  return [...places.values()];
+}

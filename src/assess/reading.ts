@@ -1,0 +1,197 @@
+import type { Place } from "../model/diagnostic.ts";
+import { SHAPES } from "../model/fields.ts";
+import type { Entry } from "../model/register.ts";
+import type { Shape, ValueKind } from "../model/shape.ts";
+import type { Day, Raw, RawObject } from "../model/values.ts";
+import {
+  isRawList,
+  isRawObject,
+  parseDay,
+  parsePeriod,
+  parseShare,
+  parseSpan,
+  periodInMonths,
+} from "../model/values.ts";
+
+/** One piece of evidence: what kind, and the day it shows; undefined where not said. */
+export interface Evidence {
+  readonly kind: string | undefined;
+  readonly date: Day | undefined;
+}
+
+/** What stands behind an answer. */
+export interface Proof {
+  readonly evidence: readonly Evidence[];
+  /** The day the answer itself was given. */
+  readonly answered: Day | undefined;
+}
+
+/** A value ready to compare: spans in hours, periods in months, shares of 1, days and words as text. */
+export type FieldValue = string | number | readonly Raw[] | RawObject;
+
+/** What one field of a register says, on the day of assessment. */
+export type Reading = {
+  readonly path: string;
+  readonly place: Place;
+  readonly kind: ValueKind;
+  readonly proof: Proof;
+} & (
+  | { readonly state: "known"; readonly value: FieldValue }
+  /** Recorded as absent. */
+  | { readonly state: "none" }
+  /** Nobody has said; `later` when somebody has, but after the day of assessment. */
+  | { readonly state: "unknown"; readonly later: boolean }
+  | { readonly state: "not-applicable"; readonly because: string }
+);
+
+const NO_PROOF: Proof = { evidence: [], answered: undefined };
+
+/** Reads the field at a dotted path of an entry, as it was known on the day `asOf`. */
+export function readField(entry: Entry, shapeName: string, path: string, asOf: Day): Reading {
+  const walk = walkTo(entry.raw, shapeName, path.split("."));
+  const place: Place = { ...entry.place, pointer: entry.place.pointer + walk.pointer, part: "key" };
+  const proof = proofOf(walk.holder, asOf);
+  const base = { path, place, kind: walk.shape.kind, proof };
+  if (walk.absent !== undefined && walk.holder?.["status"] === "not-applicable") {
+    return { ...base, state: "not-applicable", because: textIn(walk.holder["because"]) };
+  }
+  if (walk.absent === "none") return { ...base, state: "none" };
+  if (walk.absent === "unknown") return { ...base, state: "unknown", later: false };
+  if (isDatedLater(walk.holder, asOf)) return { ...base, proof: NO_PROOF, state: "unknown", later: true };
+  const said = meaningOf(walk.value, walk.shape, walk.holder);
+  if (said.state === "unknown") return { ...base, state: "unknown", later: false };
+  return { ...base, ...said };
+}
+
+interface Walk {
+  readonly value: Raw | undefined;
+  readonly shape: Shape;
+  /** The nearest map on the way that may carry evidence. */
+  readonly holder: RawObject | undefined;
+  readonly pointer: string;
+  /** Set when the path ends early in a word that answers for all below it. */
+  readonly absent: "none" | "unknown" | undefined;
+}
+
+const TEXT: Shape = { kind: "text" };
+
+function walkTo(root: RawObject, shapeName: string, steps: readonly string[]): Walk {
+  let value: Raw | undefined = root;
+  let shape: Shape = SHAPES[shapeName] ?? TEXT;
+  let holder: RawObject | undefined;
+  let pointer = "";
+  for (const step of steps) {
+    const target: Shape = SHAPES[shape.fields?.[step] ?? ""] ?? TEXT;
+    const stop = (absent: "none" | "unknown"): Walk => ({ value: undefined, shape: target, holder, pointer, absent });
+    if (isRawObject(value)) {
+      if (shape.kind === "clause" && step !== "status" && isMissingClause(value["status"])) return stop("none");
+      if (value[step] === undefined) return stop("unknown");
+      value = value[step];
+      pointer = `${pointer}/${step}`;
+    } else {
+      const isWord = typeof value === "string";
+      if (shape.kind === "clause" ? isMissingClause(value) : isWord && value === "none") return stop("none");
+      return stop("unknown");
+    }
+    shape = target;
+    if (isRawObject(value) && carriesProof(shape)) holder = value;
+  }
+  return { value, shape, holder, pointer, absent: undefined };
+}
+
+function isMissingClause(status: Raw | undefined): boolean {
+  return status === "none" || status === "general-terms-only";
+}
+
+function carriesProof(shape: Shape): boolean {
+  return shape.fields?.["evidence"] !== undefined;
+}
+
+type Meaning =
+  | { readonly state: "known"; readonly value: FieldValue }
+  | { readonly state: "none" }
+  | { readonly state: "unknown" }
+  | { readonly state: "not-applicable"; readonly because: string };
+
+const UNKNOWN: Meaning = { state: "unknown" };
+
+function meaningOf(value: Raw | undefined, shape: Shape, holder: RawObject | undefined): Meaning {
+  if (value === undefined || value === null || value === "unknown") return UNKNOWN;
+  if (shape.kind === "answer" || shape.kind === "clause") return statusOf(value, holder);
+  if (value === "none") return { state: "none" };
+  if (isRawList(value) || isRawObject(value)) return { state: "known", value };
+  if (typeof value === "boolean") return { state: "known", value: value ? "yes" : "no" };
+  const comparable = comparableOf(value, shape.kind);
+  return comparable === undefined ? UNKNOWN : { state: "known", value: comparable };
+}
+
+function statusOf(value: Raw, holder: RawObject | undefined): Meaning {
+  const status = isRawObject(value) ? value["status"] : value;
+  if (status === undefined || status === null || status === "unknown") return UNKNOWN;
+  if (status === "not-applicable") {
+    const because = holder?.["because"];
+    return { state: "not-applicable", because: textIn(because) };
+  }
+  if (typeof status === "boolean") return { state: "known", value: status ? "yes" : "no" };
+  return { state: "known", value: String(status) };
+}
+
+function textIn(value: Raw | undefined): string {
+  if (isRawObject(value)) return String(value["sv"] ?? value["fi"] ?? value["en"] ?? "");
+  return typeof value === "string" ? value : "";
+}
+
+/** The value of a field in the unit its kind compares in; undefined when it is not of the kind. */
+export function comparableOf(value: Raw, kind: ValueKind): string | number | undefined {
+  switch (kind) {
+    case "span":
+      return typeof value === "string" ? parseSpan(value) : undefined;
+    case "period":
+      return periodOf(value);
+    case "span-or-period":
+      return typeof value === "string" ? (parseSpan(value) ?? periodOf(value)) : undefined;
+    case "share":
+      return parseShare(value);
+    case "day":
+      return typeof value === "string" ? parseDay(value) : undefined;
+    default:
+      return typeof value === "string" || typeof value === "number" ? value : undefined;
+  }
+}
+
+function periodOf(value: Raw): number | undefined {
+  const period = typeof value === "string" ? parsePeriod(value) : undefined;
+  return period === undefined ? undefined : periodInMonths(period);
+}
+
+// --- proof -----------------------------------------------------------------------------------------
+
+function proofOf(holder: RawObject | undefined, asOf: Day): Proof {
+  if (holder === undefined) return NO_PROOF;
+  const evidence = evidenceIn(holder).filter(({ date }) => date === undefined || date <= asOf);
+  return { evidence, answered: dayIn(holder["date"]) };
+}
+
+function evidenceIn(holder: RawObject): readonly Evidence[] {
+  const written = holder["evidence"];
+  const items = isRawList(written) ? written : written === undefined ? [] : [written];
+  const evidence = items.filter(isRawObject).map((item) => ({
+    kind: typeof item["kind"] === "string" ? item["kind"] : undefined,
+    date: dayIn(item["date"]),
+  }));
+  const tested = dayIn(holder["tested"]);
+  return tested === undefined ? evidence : [...evidence, { kind: "test", date: tested }];
+}
+
+function dayIn(value: Raw | undefined): Day | undefined {
+  return typeof value === "string" ? parseDay(value) : undefined;
+}
+
+/** True when everything dated about an answer is dated after the day of assessment. */
+function isDatedLater(holder: RawObject | undefined, asOf: Day): boolean {
+  if (holder === undefined) return false;
+  const answered = dayIn(holder["date"]);
+  if (answered !== undefined) return answered > asOf;
+  const dates = evidenceIn(holder).flatMap(({ date }) => date ?? []);
+  return dates.length > 0 && dates.every((date) => date > asOf);
+}

@@ -1,0 +1,128 @@
+import type { Platform } from "../model/platform.ts";
+import type { Parsed } from "./options.ts";
+import { common, listOption, register, textOption, wordOption, wordsOption } from "./options.ts";
+
+/** A command as the parser and the help know it. Descriptions are wording, by the names used here. */
+export interface CommandDeclaration {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  readonly needsArgument?: true;
+  readonly options: readonly string[];
+  readonly run: (given: readonly string[], parsed: Parsed, platform: Platform) => Promise<number>;
+}
+
+const COMMON = ["--lang <lang>", "--quiet", "--no-color", "--plain"] as const;
+const REGISTER = ["--as-of <date>", "--profile <name>", ...COMMON] as const;
+
+/** The register is the folder one stands in unless something else is named. */
+function pathsOf(given: readonly string[]): readonly string[] {
+  return given.length === 0 ? ["."] : given;
+}
+
+export const COMMANDS: readonly CommandDeclaration[] = [
+  {
+    name: "init",
+    arguments: ["[folder]"],
+    options: COMMON,
+    run: async ([folder], parsed, platform) => {
+      const { init } = await import("../commands/init.ts");
+      return init({ ...common(parsed), folder: folder ?? "." }, platform);
+    },
+  },
+  {
+    name: "import",
+    arguments: ["<source>", "<files...>"],
+    options: ["--out <path>", "--force", ...COMMON],
+    run: async ([source, ...files], parsed, platform) => {
+      const { importNotices } = await import("../commands/import.ts");
+      const known = wordOption({ source }, "source", "source", ["ted", "eforms"] as const) ?? "ted";
+      const request = { ...common(parsed), source: known, files, out: textOption(parsed, "out"), force: parsed["force"] === true };
+      return importNotices(request, platform);
+    },
+  },
+  {
+    name: "validate",
+    arguments: ["[paths...]"],
+    options: ["--format <format>", "--all", ...REGISTER],
+    run: async (given, parsed, platform) => {
+      const { validate } = await import("../commands/validate.ts");
+      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
+      return validate({ ...register(parsed, pathsOf(given)), format, all: parsed["all"] === true }, platform);
+    },
+  },
+  {
+    name: "assess",
+    arguments: ["[paths...]"],
+    options: ["--format <format>", "--fail-on <what...>", "--all", "--out <path>", "--force", ...REGISTER],
+    run: async (given, parsed, platform) => {
+      const { assessRegister } = await import("../commands/assess.ts");
+      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
+      const request = {
+        ...register(parsed, pathsOf(given)),
+        format,
+        all: parsed["all"] === true,
+        failOn: listOption(parsed, "failOn"),
+        out: textOption(parsed, "out"),
+        force: parsed["force"] === true,
+      };
+      return assessRegister(request, platform);
+    },
+  },
+  {
+    name: "explain",
+    arguments: ["<subject>", "[criterion]"],
+    options: ["--register <path>", ...REGISTER],
+    run: async ([subject, criterion], parsed, platform) => {
+      const { explain } = await import("../commands/explain.ts");
+      const paths = [textOption(parsed, "register") ?? "."];
+      return explain({ ...register(parsed, paths), subject: subject ?? "", criterion }, platform);
+    },
+  },
+  {
+    name: "report",
+    arguments: ["[paths...]"],
+    options: ["--format <formats>", "--out <path>", "--force", ...REGISTER],
+    run: async (given, parsed, platform) => {
+      const { report } = await import("../commands/report.ts");
+      const formats = wordsOption(parsed, "format", "--format", ["html", "pdf", "md", "terminal"] as const);
+      const request = {
+        ...register(parsed, pathsOf(given)),
+        formats,
+        out: textOption(parsed, "out"),
+        force: parsed["force"] === true,
+      };
+      return report(request, platform);
+    },
+  },
+  {
+    name: "clauses",
+    arguments: ["[contracts...]"],
+    options: [
+      "--register <path>",
+      "--format <formats>",
+      "--all-gaps",
+      "--add <clauses...>",
+      "--leave-out <clauses...>",
+      "--set <values...>",
+      "--out <path>",
+      "--force",
+      ...REGISTER,
+    ],
+    run: async (contracts, parsed, platform) => {
+      const { clauses } = await import("../commands/clauses.ts");
+      const request = {
+        ...register(parsed, [textOption(parsed, "register") ?? "."]),
+        contracts,
+        formats: wordsOption(parsed, "format", "--format", ["docx", "md"] as const),
+        allGaps: parsed["allGaps"] === true,
+        add: listOption(parsed, "add"),
+        leaveOut: listOption(parsed, "leaveOut"),
+        set: Array.isArray(parsed["set"]) ? parsed["set"].map(String) : [],
+        out: textOption(parsed, "out"),
+        force: parsed["force"] === true,
+      };
+      return clauses(request, platform);
+    },
+  },
+];
+

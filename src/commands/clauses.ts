@@ -1,0 +1,126 @@
+import { draftClauses } from "../draft/draft.ts";
+import { clauseApplies } from "../assess/clause-applies.ts";
+import { loadDefinitions } from "../load/catalogue.ts";
+import type { ContractAssessment } from "../model/assessment.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { diagnose } from "../model/diagnostic.ts";
+import type { Draft } from "../model/draft.ts";
+import { EXIT } from "../model/exit.ts";
+import { Failure } from "../model/failure.ts";
+import type { Output, Platform } from "../model/platform.ts";
+import { nearest } from "../schema/suggest.ts";
+import { makeFormat } from "../wording/format.ts";
+import type { Assessed } from "./assess.ts";
+import { assessOrExplain } from "./assess.ts";
+import { outputPath } from "./report.ts";
+import { NO_SOURCE, diagnosticsText, talk } from "./say.ts";
+import type { RegisterRequest } from "./workspace.ts";
+import { paintFor, wordsFor } from "./workspace.ts";
+
+export interface ClausesRequest extends RegisterRequest {
+  /** Ids; none: every contract with a gap that a clause closes. */
+  readonly contracts: readonly string[];
+  readonly formats: readonly ("docx" | "md")[] | undefined;
+  readonly allGaps: boolean;
+  readonly add: readonly string[];
+  readonly leaveOut: readonly string[];
+  /** `clause.parameter=value`. */
+  readonly set: readonly string[];
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+const EXTENSIONS = { docx: ".docx", md: ".md" } as const;
+
+/** Draft clauses for the gaps of contracts, as Word and Markdown. */
+export async function clauses(request: ClausesRequest, platform: Platform): Promise<number> {
+  const assessed = assessOrExplain(request, platform);
+  if (assessed === undefined) return EXIT.input;
+  const { language, policy } = assessed.workspace;
+  const wording = wordsFor(language, ["command", "terms", "clauses", "diagnostics"], platform);
+  const chosen = chooseContracts(request, assessed);
+  const values = request.set.map(readSetting);
+  checkClauseIds([...request.add, ...request.leaveOut], assessed.catalogue);
+  const draft = draftClauses({
+    assessment: assessed.assessment,
+    contracts: chosen,
+    library: assessed.catalogue.clauses,
+    criteria: assessed.catalogue.criteria,
+    definitions: loadDefinitions(platform, language),
+    wording,
+    format: makeFormat(language),
+    options: {
+      allGaps: request.allGaps,
+      asked: request.add,
+      without: request.leaveOut,
+      values,
+      marking: policy.marking === "" ? undefined : policy.marking,
+    },
+    applies: (clause, contract) => clauseApplies(clause, contract.contract, assessed.register, assessed.catalogue, assessed.assessment.asOf),
+  });
+  const drafted = draft.parts.filter((part) => part.clauses.length > 0);
+  if (drafted.length === 0) {
+    const unknown = draft.parts.reduce((sum, part) => sum + part.questions.length, 0);
+    const params = { contract: request.contracts.join(", "), unknown };
+    const text = diagnosticsText([diagnose("U009", params)], NO_SOURCE, wording, paintFor(request, platform), true);
+    platform.warn(text);
+    return EXIT.ok;
+  }
+  // A draft of everything need not list the contracts that need nothing.
+  const printed = request.contracts.length === 0 ? { ...draft, parts: drafted } : draft;
+  await writeDraft(request, printed, platform, (paths) => {
+    const count = drafted.reduce((sum, part) => sum + part.clauses.length, 0);
+    talk(`${wording.say("command.clauses.closing", { count, contracts: drafted.length })}\n${paths}`, request.quiet, platform);
+  });
+  return EXIT.ok;
+}
+
+async function writeDraft(
+  request: ClausesRequest,
+  draft: Draft,
+  platform: Platform,
+  told: (paths: string) => void,
+): Promise<void> {
+  const formats = request.formats ?? (request.out === undefined ? (["md"] as const) : (["docx", "md"] as const));
+  const outputs: Output[] = [];
+  for (const format of formats) {
+    const content = await render(format, draft);
+    if (request.out === undefined) platform.print(content);
+    else outputs.push({ path: outputPath(request.out, EXTENSIONS[format], formats.length, "clauses"), content });
+  }
+  if (request.out === undefined) return;
+  platform.write(outputs, request.force);
+  told(outputs.map(({ path }) => `  ${path}`).join("\n"));
+}
+
+async function render(format: "docx" | "md", draft: Draft): Promise<string | Uint8Array> {
+  if (format === "md") return (await import("../render/draft-markdown.ts")).renderDraftMarkdown(draft);
+  return (await import("../render/draft-docx.ts")).renderDraftDocx(draft);
+}
+
+function chooseContracts(request: ClausesRequest, { assessment }: Assessed): readonly ContractAssessment[] {
+  const byId = new Map(assessment.contracts.map((each) => [each.contract.id, each]));
+  if (request.contracts.length === 0) return assessment.contracts;
+  return request.contracts.map((id) => {
+    const found = byId.get(id);
+    if (found === undefined) {
+      throw new Failure([diagnose("U007", { id, suggestion: nearest(id, byId.keys()) })], 2);
+    }
+    return found;
+  });
+}
+
+function checkClauseIds(ids: readonly string[], { clauses: library }: Catalogue): void {
+  for (const id of ids) {
+    if (library.has(id)) continue;
+    throw new Failure([diagnose("U007", { id, suggestion: nearest(id, library.keys()) })], 2);
+  }
+}
+
+function readSetting(written: string): { readonly clause: string; readonly parameter: string; readonly value: string } {
+  const parts = /^([\w-]+)\.([\w-]+)=(.*)$/su.exec(written);
+  if (parts === null) {
+    throw new Failure([diagnose("U005", { option: "--set", value: written, allowed: ["clause.parameter=value"] })], 2);
+  }
+  return { clause: parts[1] ?? "", parameter: parts[2] ?? "", value: parts[3] ?? "" };
+}

@@ -1,0 +1,59 @@
+import { EXIT } from "../model/exit.ts";
+import type { Output, Platform } from "../model/platform.ts";
+import { buildReport } from "../report/report.ts";
+import type { FormatName } from "../render/formats.ts";
+import { FORMATS } from "../render/formats.ts";
+import { assessOrExplain } from "./assess.ts";
+import { briefFor } from "./brief.ts";
+import { talk } from "./say.ts";
+import type { RegisterRequest } from "./workspace.ts";
+import { wantsColour, wordsFor } from "./workspace.ts";
+
+export interface ReportRequest extends RegisterRequest {
+  /** Undefined: the terminal, or all documents when an output folder is given. */
+  readonly formats: readonly FormatName[] | undefined;
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
+
+const DOCUMENTS: readonly FormatName[] = ["html", "pdf", "md"];
+
+/** A report for people, in one or several formats at once. */
+export async function report(request: ReportRequest, platform: Platform): Promise<number> {
+  const assessed = assessOrExplain(request, platform);
+  if (assessed === undefined) return EXIT.input;
+  const wording = wordsFor(assessed.workspace.language, ["command", "terms", "report"], platform);
+  const tree = buildReport(briefFor(assessed, wording, undefined, platform));
+  const formats = request.formats ?? (request.out === undefined ? (["terminal"] as const) : DOCUMENTS);
+  const readText = (path: string): string =>
+    new TextDecoder().decode(platform.readFile(`${platform.home}/templates/${path}`));
+  const assets = {
+    page: readText("report/page.hbs"),
+    css: readText("report/style.css"),
+    get fonts() {
+      const font = (name: string): Uint8Array => platform.readFile(`${platform.home}/templates/fonts/${name}.ttf`);
+      return { regular: font("IBMPlexSans-Regular"), bold: font("IBMPlexSans-Bold") };
+    },
+    terminal: { width: platform.columns ?? 100, colour: wantsColour(request, platform) },
+  };
+  const outputs: Output[] = [];
+  for (const name of formats) {
+    const format = FORMATS[name];
+    const render = await format.load();
+    const content = await render(tree, assets);
+    if (request.out === undefined) platform.print(content);
+    else outputs.push({ path: outputPath(request.out, format.extension, formats.length), content });
+  }
+  if (request.out !== undefined) {
+    platform.write(outputs, request.force);
+    const paths = outputs.map(({ path }) => `  ${path}`).join("\n");
+    talk(`${wording.say("command.written", { count: outputs.length })}\n${paths}`, request.quiet, platform);
+  }
+  return EXIT.ok;
+}
+
+/** A file that is named as one of its format, else `report` with the format's ending in that folder. */
+export function outputPath(out: string, extension: string, formats: number, name = "report"): string {
+  if (formats === 1 && out.endsWith(extension)) return out;
+  return `${out.replace(/\/+$/u, "")}/${name}${extension}`;
+}

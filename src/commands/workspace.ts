@@ -1,0 +1,108 @@
+import { diagnose, isError } from "../model/diagnostic.ts";
+import { Failure } from "../model/failure.ts";
+import type { Platform } from "../model/platform.ts";
+import type { Day, Language } from "../model/values.ts";
+import { LANGUAGES } from "../model/values.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { criterionIds, loadCatalogue, profileNames, yamlOf } from "../load/catalogue.ts";
+import type { Policy } from "../load/policy.ts";
+import { readPolicy } from "../load/policy.ts";
+import type { Loaded } from "../load/register.ts";
+import { loadRegister } from "../load/register.ts";
+import { nearest } from "../schema/suggest.ts";
+import type { Paint } from "../render/paint.ts";
+import { makePaint } from "../render/paint.ts";
+import type { Area } from "../wording/load-words.ts";
+import { loadWording } from "../wording/load-words.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** What every command may be asked. */
+export interface CommonRequest {
+  readonly lang: Language | undefined;
+  readonly quiet: boolean;
+  /** False when colour is switched off; else the terminal decides. */
+  readonly colour: boolean;
+}
+
+/** What commands that read a register may be asked. */
+export interface RegisterRequest extends CommonRequest {
+  /** Files, folders, or `-`. */
+  readonly paths: readonly string[];
+  readonly asOf: Day | undefined;
+  readonly profile: string | undefined;
+}
+
+/** The register and its policy, read once for a command. */
+export interface Workspace {
+  readonly loaded: Loaded;
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly today: Day;
+  /** The day of assessment. */
+  readonly asOf: Day;
+}
+
+export function openWorkspace(request: RegisterRequest, platform: Platform): Workspace {
+  const today = platform.today();
+  const read = loadRegister(request.paths, platform, { today, criteria: criterionIds(platform) });
+  const policy = readPolicy(read.policy, profileNames(platform));
+  const diagnostics = [...read.diagnostics, ...policy.diagnostics];
+  const loaded: Loaded = {
+    ...read,
+    diagnostics,
+    register: diagnostics.some(isError) ? undefined : read.register,
+  };
+  return {
+    loaded,
+    policy: policy.policy,
+    language: request.lang ?? policy.policy.language ?? localeLanguage(platform),
+    today,
+    asOf: request.asOf ?? today,
+  };
+}
+
+/** The language of the user's environment, as far as it is one of ours. */
+export function localeLanguage(platform: Platform): Language {
+  const locale =
+    platform.environment("LC_ALL") || platform.environment("LC_MESSAGES") || platform.environment("LANG") || "";
+  return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? "en";
+}
+
+/** The words of some areas, read from our templates. */
+export function wordsFor(language: Language, areas: readonly Area[], platform: Platform): Wording {
+  return loadWording(language, areas, (path) => {
+    const file = `templates/wording/${path}`;
+    return yamlOf(file, new TextDecoder().decode(platform.readFile(`${platform.home}/${file}`)));
+  });
+}
+
+/** The catalogue with the profile that was asked for, else the policy's, else the standard one. */
+export function openCatalogue(request: RegisterRequest, policy: Policy, platform: Platform): Catalogue {
+  const names = profileNames(platform);
+  const profile = request.profile ?? policy.profile ?? "standard";
+  if (!names.includes(profile)) {
+    const suggestion = nearest(profile, names);
+    throw new Failure([diagnose("C007", { profile, suggestion })], 2);
+  }
+  return loadCatalogue(platform, profile);
+}
+
+/** Colour only on a terminal that wants it, or where it is asked for. */
+export function wantsColour(request: CommonRequest, platform: Platform): boolean {
+  const forced = platform.environment("FORCE_COLOR");
+  const refused = (platform.environment("NO_COLOR") ?? "") !== "" || platform.environment("TERM") === "dumb";
+  const plain = (platform.environment("ACCESSIBLE") ?? "") !== "";
+  const wanted = forced !== undefined && forced !== "" && forced !== "0";
+  return request.colour && !refused && !plain && (wanted || platform.columns !== undefined);
+}
+
+export function paintFor(request: CommonRequest, platform: Platform): Paint {
+  return makePaint(wantsColour(request, platform));
+}
+
+/** The version of the tool, from its package. */
+export function toolVersion(platform: Platform): string {
+  const text = new TextDecoder().decode(platform.readFile(`${platform.home}/package.json`));
+  return String((JSON.parse(text) as { readonly version?: unknown }).version);
+}
+

@@ -1,0 +1,2 @@
+export type { Assessment } from "./model/assessment.ts";
+export { assess } from "./assess/assess.ts";

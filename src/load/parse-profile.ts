@@ -1,0 +1,60 @@
+import type { CriticalityClass } from "../model/classes.ts";
+import { CLASSES } from "../model/classes.ts";
+import type { Severity } from "../model/criterion.ts";
+import type { ExposureFact, Priority, PriorityRow, Profile, Scale } from "../model/profile.ts";
+import type { Raw, RawObject } from "../model/values.ts";
+import { isRawObject } from "../model/values.ts";
+import { parseOptionalCondition } from "./condition.ts";
+import { listIn, objectIn } from "./parse-criterion.ts";
+
+/** A profile from its file, whose shape the schema has checked. */
+export function parseProfile(raw: RawObject): Profile {
+  const classification = objectIn(raw, "classification");
+  const lowered = objectIn(classification, "lowered");
+  return {
+    id: String(raw["id"]),
+    weights: objectIn(raw, "weights") as Readonly<Record<Severity, number>>,
+    must: objectIn(raw, "must") as unknown as Profile["must"],
+    classification: {
+      rows: listIn(classification, "rows").filter(isRawObject).map((row) => ({
+        row: String(row["row"]),
+        class: row["class"] as CriticalityClass,
+        when: parseOptionalCondition(row["when"]),
+      })),
+      lowered: {
+        rows: listIn(lowered, "rows").map(String),
+        to: lowered["to"] as CriticalityClass,
+        checkedWithin: Number(lowered["checked-within"]),
+      },
+      stale: objectIn(classification, "stale") as Readonly<Record<CriticalityClass, number>>,
+    },
+    grades: objectIn(raw, "grades") as unknown as Profile["grades"],
+    strength: objectIn(raw, "strength") as unknown as Profile["strength"],
+    freshness: objectIn(raw, "freshness") as unknown as Profile["freshness"],
+    partialCredit: Number(raw["partial-credit"]),
+    impact: objectIn(raw, "impact") as Readonly<Record<CriticalityClass, number>>,
+    exposure: objectIn(raw, "exposure") as Readonly<Record<ExposureFact | "base", number>>,
+    removable: Number(raw["removable"]),
+    scales: scalesOf(objectIn(raw, "scales")),
+    leadTimes: objectIn(raw, "lead-times") as Readonly<Record<string, Raw>>,
+    priorities: listIn(raw, "priorities").filter(isRawObject).map(priorityRow),
+  };
+}
+
+function scalesOf(raw: RawObject): Readonly<Record<string, Scale>> {
+  return Object.fromEntries(
+    Object.keys(raw).map((name) => {
+      const written = objectIn(raw, name);
+      return [name, Object.fromEntries(CLASSES.map((each) => [each, written[each] ?? null])) as Scale];
+    }),
+  );
+}
+
+function priorityRow(row: RawObject): PriorityRow {
+  return {
+    row: Number(row["row"]),
+    priority: row["priority"] as Priority,
+    act: row["act"] as PriorityRow["act"],
+    when: parseOptionalCondition(row["when"]),
+  };
+}

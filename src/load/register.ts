@@ -1,0 +1,206 @@
+import type { Diagnostic, Place, Span } from "../model/diagnostic.ts";
+import { diagnose, isError } from "../model/diagnostic.ts";
+import type { Entry, InputFile, Register } from "../model/register.ts";
+import type { Platform } from "../model/platform.ts";
+import type { Day, RawObject } from "../model/values.ts";
+import { nearest } from "../schema/suggest.ts";
+import type { SourceDocument } from "../source/document.ts";
+import { checkCycles } from "./cycles.ts";
+import type { Collected } from "./entries.ts";
+import { emptyCollection } from "./entries.ts";
+import type { OpenedFile } from "./files.ts";
+import { openFiles } from "./files.ts";
+import { buildRegister } from "./build.ts";
+import { checkReferences } from "./references.ts";
+import { readRegisterFile } from "./register-file.ts";
+
+/** Kinds of document that may lie in a register's folder. */
+const KINDS = [
+  "register",
+  "policy",
+  "strategy",
+  "criterion",
+  "profile",
+  "clause",
+  "scenario",
+  "figure",
+  "portfolio-model",
+  "assessment",
+] as const;
+
+/** How many things were looked at: the closing line of every check. */
+export interface Examined {
+  readonly files: number;
+  readonly contracts: number;
+  readonly suppliers: number;
+}
+
+/** What reading gave: a register unless something is wrong, and always the diagnostics. */
+export interface Loaded {
+  /** Undefined when a diagnostic is an error. */
+  readonly register: Register | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly examined: Examined;
+  /** Finds the line and column of a place in any file that was read. */
+  readonly locate: (place: Place) => Span | undefined;
+  /** A file's path as outputs show it: from the register's folder. */
+  readonly nameOf: (file: string) => string;
+  /** The text of a line of a file that was read. */
+  readonly lineOf: (file: string, line: number) => string | undefined;
+  /** The policy found in the folder, if any, with its place. */
+  readonly policy: Entry | undefined;
+  /** Reads the register again from changed entries: for asking what would change a result. */
+  readonly rebuild: (change: (entry: Entry) => RawObject) => Register;
+}
+
+export interface LoadOptions {
+  /** The day of running: nothing that has happened can be dated later. */
+  readonly today: Day;
+  /** Ids of the criteria that may be accepted. */
+  readonly criteria: ReadonlySet<string>;
+}
+
+/** Reads the register at the paths: several files are one register. */
+export function loadRegister(paths: readonly string[], platform: Platform, options: LoadOptions): Loaded {
+  const found = openFiles(paths, platform);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const collected = emptyCollection();
+  const inputs: InputFile[] = [];
+  const documents = new Map<string, SourceDocument>();
+  let policy: Entry | undefined;
+  for (const opened of found.files) {
+    const { document } = opened;
+    documents.set(document.file, document);
+    const kind = kindOf(opened);
+    diagnostics.push(...kind.diagnostics);
+    if (kind.kind === "register") {
+      inputs.push({ ...opened.input, path: relativeTo(found.folder, opened.input.path) });
+      diagnostics.push(...readRegisterFile(document, collected, options.today));
+    } else if (kind.kind === "policy") {
+      const place: Place = { file: document.file, pointer: "", part: "value" };
+      if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
+      else policy = readPolicyFile(document, place, diagnostics);
+    }
+  }
+  diagnostics.push(...whatIsMissing(inputs, found.folder, collected, diagnostics));
+  diagnostics.push(...checkReferences(collected, options.criteria), ...checkCycles(collected));
+  const build = (change: (entry: Entry) => RawObject): Register => buildRegister(collected, inputs, change);
+  return {
+    register: diagnostics.some(isError) ? undefined : build((entry) => entry.raw),
+    diagnostics: inOrder(diagnostics, documents),
+    examined: {
+      files: inputs.length,
+      contracts: collected.lists.contracts.length,
+      suppliers: collected.lists.suppliers.length,
+    },
+    locate: (place) => documents.get(place.file)?.locate(place),
+    nameOf: (file) => relativeTo(found.folder, file),
+    lineOf: (file, line) => documents.get(file)?.lines.lineAt(line),
+    policy,
+    rebuild: build,
+  };
+}
+
+/** By file in the order read, then by place; what has no place comes last. */
+function inOrder(
+  diagnostics: readonly Diagnostic[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): readonly Diagnostic[] {
+  const files = [...documents.keys()];
+  const keyed = diagnostics.map((diagnostic, index) => {
+    const at = diagnostic.at;
+    const file = at === undefined ? files.length : files.indexOf(at.file);
+    let offset = 0;
+    if (at !== undefined && "span" in at) offset = at.span.start.offset;
+    else if (at !== undefined && "pointer" in at) offset = documents.get(at.file)?.locate(at).start.offset ?? 0;
+    return { diagnostic, index, file, offset };
+  });
+  keyed.sort((left, right) => left.file - right.file || left.offset - right.offset || left.index - right.index);
+  return keyed.map((each) => each.diagnostic);
+}
+
+/** The path of a file as outputs show it: from the register's folder. */
+function relativeTo(folder: string, path: string): string {
+  const prefix = folder.endsWith("/") ? folder : `${folder}/`;
+  if (path.startsWith(prefix)) return path.slice(prefix.length);
+  return folder === path ? (path.split("/").at(-1) ?? path) : path;
+}
+
+interface KindFound {
+  readonly kind: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const REGISTER_KEYS = ["organisation", "functions", "resources", "suppliers", "contracts", "actions", "decisions"];
+
+/** What kind of document a file is, by its top-level `kind`. */
+function kindOf({ document, named }: OpenedFile): KindFound {
+  const { kind, keys, empty } = topOf(document);
+  const place: Place = { file: document.file, pointer: "/kind", part: "value" };
+  if (typeof kind === "string") {
+    if (kind === "strategy") return { kind, diagnostics: [diagnose("C010", { kind }, place)] };
+    if ((KINDS as readonly string[]).includes(kind)) return { kind, diagnostics: [] };
+    const params = { value: kind, suggestion: nearest(kind, KINDS) };
+    return { kind: undefined, diagnostics: [diagnose("S020", params, place)] };
+  }
+  // A file that cannot be read says so when it is read as a register.
+  if (keys === undefined) return { kind: "register", diagnostics: [] };
+  const top: Place = { file: document.file, pointer: "", part: "value" };
+  if (empty) return named ? { kind: undefined, diagnostics: [diagnose("Y017", {}, top)] } : { kind: undefined, diagnostics: [] };
+  const ours = keys.some((key) => REGISTER_KEYS.includes(key) || nearest(key, ["kind"]) !== "");
+  if (named || ours) return { kind: undefined, diagnostics: [diagnose("S024", {}, top)] };
+  return { kind: undefined, diagnostics: [] };
+}
+
+interface Top {
+  readonly kind: unknown;
+  /** Undefined when the text cannot be read. */
+  readonly keys: readonly string[] | undefined;
+  readonly empty: boolean;
+}
+
+const KIND_LINE = /^kind:[ \t]+["']?([\w-]+)["']?[ \t]*(?:#.*)?\r?$/mu;
+
+/** The top of a document, without reading all of it where the kind stands on a line of its own. */
+function topOf(document: SourceDocument): Top {
+  const line = KIND_LINE.exec(document.text);
+  if (line !== null) return { kind: line[1], keys: ["kind"], empty: false };
+  const keys: string[] = [];
+  let kind: unknown;
+  let empty = false;
+  const fault = document.read((key, index, value) => {
+    if (index === undefined || index === 0) keys.push(key);
+    if (key === "kind") kind = value;
+    if (key === "" && value === null) empty = true;
+  });
+  return fault === undefined ? { kind, keys, empty } : { kind: undefined, keys: undefined, empty: false };
+}
+
+function readPolicyFile(document: SourceDocument, place: Place, diagnostics: Diagnostic[]): Entry | undefined {
+  const raw: Record<string, RawObject[string]> = {};
+  const lists: Record<string, NonNullable<RawObject[string]>[]> = {};
+  const fault = document.read((key, index, value) => {
+    if (index === undefined) raw[key] = value;
+    else (lists[key] ??= []).push(value as NonNullable<typeof value>);
+  });
+  if (fault !== undefined) {
+    diagnostics.push(fault);
+    return undefined;
+  }
+  return { id: "policy", raw: { ...raw, ...lists }, place };
+}
+
+/** Nothing read, or no contract among it, must never look like a pass. */
+function whatIsMissing(
+  inputs: readonly InputFile[],
+  folder: string,
+  collected: Collected,
+  diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  if (diagnostics.some(isError)) return [];
+  if (inputs.length === 0) return [diagnose("F008", { path: folder }, { file: folder })];
+  if (collected.lists.contracts.length === 0) return [diagnose("F009", {}, { file: inputs[0]?.path ?? folder })];
+  return collected.organisation === undefined
+    ? [diagnose("R023", {}, { file: inputs[0]?.path ?? folder })]
+    : [];
+}

@@ -1,0 +1,16 @@
+import type { CatalogueOverride } from "./assessment.ts";
+import type { Clause } from "./clause.ts";
+import type { Criterion } from "./criterion.ts";
+import type { Profile } from "./profile.ts";
+
+/** The judgements in use: ours, with the organisation's own laid over them. */
+export interface Catalogue {
+  readonly version: string;
+  /** `sha256:` and hexadecimal, over every object in use. */
+  readonly digest: string;
+  /** In code-unit order of their ids. */
+  readonly criteria: ReadonlyMap<string, Criterion>;
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly profile: Profile;
+  readonly overrides: readonly CatalogueOverride[];
+}

@@ -1,0 +1,58 @@
+import type { Zippable } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Day } from "../model/values.ts";
+
+/** The first moment a zip file can hold, in local time as zip files count: the same bytes in every zone. */
+const ZIP_EPOCH = "1980-01-01T00:00:00";
+const CONTENT_TYPES = "[Content_Types].xml";
+const CORE = "docProps/core.xml";
+const RELATIONSHIPS = /^(.*\/)?_rels\/([^/]+)\.rels$/u;
+
+/**
+ * An Office file packed anew so that equal content gives equal bytes: parts in a fixed order with
+ * a fixed time, the dates in its properties set to `day`, and random relationship ids (`rId` and
+ * letters) replaced by counted ones.
+ */
+export function stabiliseOfficeFile(bytes: Uint8Array, day: Day): Uint8Array {
+  const parts = new Map(Object.entries(unzipSync(bytes)));
+  const core = parts.get(CORE);
+  if (core !== undefined) parts.set(CORE, strToU8(fixDates(strFromU8(core), day)));
+  for (const path of [...parts.keys()].sort()) fixRelationships(parts, path);
+  const zippable: Zippable = {};
+  const [types, ...others] = [
+    CONTENT_TYPES,
+    ...[...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort(),
+  ];
+  for (const path of [types ?? CONTENT_TYPES, ...others]) {
+    const part = parts.get(path);
+    if (part !== undefined) zippable[path] = part;
+  }
+  return zipSync(zippable, { level: 9, mtime: undefined as never, os: 0 });
+}
+
+function fixDates(core: string, day: Day): string {
+  return core.replace(
+    /(<dcterms:(created|modified)[^>]*>)[^<]*(<\/dcterms:\2>)/gu,
+    `$1${day}T00:00:00Z$3`,
+  );
+}
+
+/** Ids that a package counts itself stay; the random ones are counted in the order of the file. */
+function fixRelationships(parts: Map<string, Uint8Array>, path: string): void {
+  const [, folder = "", name = ""] = RELATIONSHIPS.exec(path) ?? [];
+  const relations = parts.get(path);
+  const owner = parts.get(`${folder}${name}`);
+  if (name === "" || relations === undefined || owner === undefined) return;
+  let relationText = strFromU8(relations);
+  let ownerText = strFromU8(owner);
+  let count = 0;
+  for (const [, id = ""] of relationText.matchAll(/ Id="(rId[^"]*)"/gu)) {
+    if (/^rId\d+$/u.test(id)) continue;
+    count += 1;
+    const fixed = `rIdLink${String(count)}`;
+    relationText = relationText.replace(` Id="${id}"`, ` Id="${fixed}"`);
+    ownerText = ownerText.replaceAll(`r:id="${id}"`, `r:id="${fixed}"`);
+  }
+  parts.set(path, strToU8(relationText));
+  parts.set(`${folder}${name}`, strToU8(ownerText));
+}

@@ -1,0 +1,28 @@
+import type { Assessment } from "../model/assessment.ts";
+import type { Criterion } from "../model/criterion.ts";
+import type { Place } from "../model/diagnostic.ts";
+import type { Profile } from "../model/profile.ts";
+import type { Format } from "../wording/format.ts";
+import type { Wording } from "../wording/wording.ts";
+
+/** The parts of a profile that a report prints. */
+export type PrintedProfile = Pick<Profile, "weights" | "must" | "grades">;
+
+/** Everything a report is made of: nothing else is looked up while it is built. */
+export interface ReportBrief {
+  readonly assessment: Assessment;
+  /** The criteria in use, by id: their titles, reasons and questions. */
+  readonly criteria: ReadonlyMap<string, Criterion>;
+  /** Has the areas `terms` and `report`, in the report's language. */
+  readonly wording: Wording;
+  readonly format: Format;
+  /** A place as a person looks it up, for example `registers/2026.yaml:84`. */
+  readonly locate: (place: Place) => string;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Weights and limits to print in the method section; left out there when undefined. */
+  readonly profile: PrintedProfile | undefined;
+  /** Printed in the head of every page; may be empty. */
+  readonly marking: string;
+  /** Most entries to print of a long list; undefined prints all. What is counted does not change. */
+  readonly most: number | undefined;
+}

@@ -1,0 +1,67 @@
+import type { Block, Report } from "../model/report.ts";
+import { cell, code, heading, paragraph, table } from "./blocks.ts";
+import type { ReportBrief } from "./brief.ts";
+import { cut } from "./cut.ts";
+import { describeFinding } from "./described.ts";
+import { organisationName, subjectText } from "./names.ts";
+import { priorityText, priorityTone } from "./phrases.ts";
+import { reportWords } from "./report.ts";
+import { contractTable } from "./sections/portfolio.ts";
+
+/** What `assess` shows in the terminal: every contract on a row, and what to do first. */
+export function buildOverview(brief: ReportBrief): Report {
+  const { wording, assessment, tool } = brief;
+  return {
+    language: wording.language,
+    title: wording.say("report.title"),
+    subtitle: "",
+    organisation: organisationName(brief),
+    asOf: assessment.asOf,
+    marking: brief.marking,
+    words: reportWords(wording),
+    blocks: [
+      heading(1, "portfolio", wording.say("report.portfolio.title")),
+      contractTable(brief),
+      ...firstThings(brief),
+    ],
+    producer: `${tool.name} ${tool.version}`,
+  };
+}
+
+function firstThings(brief: ReportBrief): readonly Block[] {
+  const { wording, format, assessment } = brief;
+  const { say } = wording;
+  const title = heading(1, "findings", say("report.findings.title"));
+  if (assessment.findings.length === 0) return [title, paragraph(say("report.findings.none"))];
+  const { shown, left } = cut(assessment.findings, brief.most);
+  const rest =
+    left === 0
+      ? []
+      : [
+          paragraph(
+            `${say("report.cut.left", { count: format.number(left) })} `,
+            code("beredskap assess --all"),
+          ),
+        ];
+  return [
+    title,
+    table(
+      say("report.findings.title"),
+      [
+        { title: say("report.columns.rank"), width: 5, align: "end" },
+        { title: say("report.columns.priority"), width: 7 },
+        { title: say("report.columns.subject"), width: 24 },
+        { title: say("report.columns.what"), width: 50 },
+        { title: say("report.columns.criterion"), width: 24 },
+      ],
+      shown.map((finding) => [
+        cell(format.number(finding.rank)),
+        cell(priorityText(finding.priority), priorityTone(finding.priority)),
+        cell(subjectText(brief, finding.subject)),
+        cell(describeFinding(brief, finding).what),
+        cell(finding.criterion === undefined ? "–" : [code(finding.criterion)]),
+      ]),
+    ),
+    ...rest,
+  ];
+}

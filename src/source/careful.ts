@@ -1,0 +1,264 @@
+import type { Document, Node, Pair, YAMLError } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { diagnose } from "../model/diagnostic.ts";
+import type { Raw } from "../model/values.ts";
+import { DEEPEST_NESTING } from "./fast.ts";
+import type { LineIndex } from "./lines.ts";
+
+/** Offsets of a part of a text, `to` exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A scalar as it was written. */
+export interface WrittenScalar extends Range {
+  readonly source: string;
+  readonly plain: boolean;
+  readonly value: unknown;
+  /** The key it is the value of, or the key of the list it stands in. */
+  readonly key: string | undefined;
+}
+
+/** A piece of YAML read with its places. Offsets are those of the piece. */
+export interface CarefulReading {
+  readonly value: Raw;
+  /** Where the value (or the key) at `path` stands; undefined when there is none. */
+  readonly rangeOf: (path: readonly (string | number)[], part: "key" | "value") => Range | undefined;
+  readonly scalars: () => readonly WrittenScalar[];
+  readonly scalarAt: (path: readonly (string | number)[]) => WrittenScalar | undefined;
+}
+
+export type CarefulResult =
+  | { readonly ok: true; readonly reading: CarefulReading }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** A fault of the text: its code with parameters, and where, as offsets of the piece. */
+export interface Fault {
+  readonly make: (file: string, lines: LineIndex, base: number) => Diagnostic;
+}
+
+const GREATEST_ALIAS_COUNT = 1000;
+
+/** Reads YAML 1.2 with exact places, and words what is wrong with it. The slow way, and the measure. */
+export function readCarefully(text: string): CarefulResult {
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { keepSourceTokens: false, prettyErrors: false, strict: true });
+  } catch (error) {
+    if (error instanceof RangeError) return failed(tooDeep(0));
+    throw error;
+  }
+  const fault = firstFault(text, document);
+  if (fault !== undefined) return failed(fault);
+  try {
+    const value = document.toJS({ maxAliasCount: GREATEST_ALIAS_COUNT }) as Raw | undefined;
+    return { ok: true, reading: readingOf(document, value ?? null) };
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      const limit = GREATEST_ALIAS_COUNT;
+      return failed(at({ from: 0, to: 0 }, (place) => diagnose("Y007", { limit }, place)));
+    }
+    if (error instanceof RangeError) return failed(tooDeep(0));
+    throw error;
+  }
+}
+
+export function tooDeep(offset: number): Fault {
+  return at({ from: offset, to: offset }, (place) =>
+    diagnose("Y011", { limit: DEEPEST_NESTING }, place),
+  );
+}
+
+function failed(fault: Fault): CarefulResult {
+  return { ok: false, fault };
+}
+
+type Stretcher = Parameters<typeof diagnose>[2];
+
+function at(range: Range, make: (place: Stretcher) => Diagnostic): Fault {
+  return {
+    make: (file, lines, base) =>
+      make({ file, span: lines.spanOf(base + range.from, base + range.to) }),
+  };
+}
+
+function firstFault(text: string, document: Document.Parsed): Fault | undefined {
+  const errors = [...document.errors, ...document.warnings].sort(
+    (left, right) => left.pos[0] - right.pos[0],
+  );
+  const first = errors[0];
+  if (first !== undefined) return faultOf(text, first);
+  return structuralFault(document);
+}
+
+function faultOf(text: string, error: YAMLError): Fault {
+  const range = { from: error.pos[0], to: error.pos[1] };
+  switch (error.code) {
+    case "TAB_AS_INDENT":
+      return at(range, (place) => diagnose("Y002", {}, place));
+    case "DUPLICATE_KEY": {
+      const key = text.slice(range.from).match(/^[^\s:]+/u)?.[0] ?? "";
+      const to = range.from + key.length;
+      return at({ from: range.from, to }, (place) => diagnose("Y003", { key }, place));
+    }
+    case "MULTIPLE_DOCS":
+      return at(range, (place) => diagnose("Y005", {}, place));
+    case "TAG_RESOLVE_FAILED": {
+      const tag = text.slice(range.from, range.to).trim();
+      return at(range, (place) => diagnose("Y006", { tag }, place));
+    }
+    case "BAD_ALIAS": {
+      const anchor = text.slice(range.from, range.to).replace(/^\*/u, "");
+      return at(range, (place) => diagnose("Y013", { anchor }, place));
+    }
+    case "BAD_DIRECTIVE": {
+      const directive = text.slice(range.from, range.to).trim();
+      return at(range, (place) => diagnose("Y016", { directive }, place));
+    }
+    case "NON_STRING_KEY":
+      return at(range, (place) => diagnose("Y015", {}, place));
+    default:
+      return syntaxFault(text, error, range);
+  }
+}
+
+const TWO_COLONS = /^\s*(?:- +)*[^\s:#'"[{][^:]*:[ \t]+([^'"[{|>&*!\s][^\n]*?:[ \t][^\n]*)/u;
+
+/** Words for the mistakes that officers make most; the rest by the reader's own code. */
+function syntaxFault(text: string, error: YAMLError, range: Range): Fault {
+  const line = lineAround(text, range.from);
+  if (/^\s*\t/u.test(line.text)) {
+    const from = line.from + line.text.indexOf("\t");
+    return at({ from, to: from + 1 }, (place) => diagnose("Y002", {}, place));
+  }
+  const colon = TWO_COLONS.exec(line.text);
+  if (colon?.[1] !== undefined && UNQUOTED.has(error.code)) {
+    const said = colon[1].trimEnd();
+    const from = line.from + line.text.indexOf(said);
+    return at({ from, to: from + said.length }, (place) => diagnose("Y008", { text: said }, place));
+  }
+  if (error.code === "MISSING_CHAR" && /quote/u.test(error.message)) {
+    return at(range, (place) => diagnose("Y018", {}, place));
+  }
+  const problem = error.code.toLowerCase().replaceAll("_", "-");
+  return at(range, (place) => diagnose("Y001", { problem }, place));
+}
+
+const UNQUOTED: ReadonlySet<string> = new Set([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MULTILINE_IMPLICIT_KEY",
+  "BAD_INDENT",
+  "UNEXPECTED_TOKEN",
+  "IMPOSSIBLE",
+]);
+
+function lineAround(text: string, offset: number): { readonly from: number; readonly text: string } {
+  const from = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
+  const end = text.indexOf("\n", from);
+  return { from, text: text.slice(from, end === -1 ? text.length : end) };
+}
+
+/** What YAML allows and a register refuses: directives, merge keys, keys that are not text. */
+function structuralFault(document: Document.Parsed): Fault | undefined {
+  if (document.directives.yaml.explicit === true) {
+    return at({ from: 0, to: 0 }, (place) => diagnose("Y016", { directive: "%YAML" }, place));
+  }
+  let fault: Fault | undefined;
+  visit(document, {
+    Pair: (_, pair: Pair) => {
+      if (isScalar(pair.key) && pair.key.value === "<<" && pair.key.type === "PLAIN") {
+        fault = at(rangeOfNode(pair.key), (place) => diagnose("Y004", {}, place));
+        return visit.BREAK;
+      }
+      if (pair.key !== null && !isScalar(pair.key)) {
+        fault = at(rangeOfNode(pair.key as Node), (place) => diagnose("Y015", {}, place));
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+    Node: (_, node) => {
+      const tag = "tag" in node ? node.tag : undefined;
+      if (tag === undefined || tag.startsWith("tag:yaml.org,2002:")) return undefined;
+      fault = at(rangeOfNode(node), (place) => diagnose("Y006", { tag }, place));
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+function rangeOfNode(node: Node | null | undefined): Range {
+  const range = node?.range;
+  return range === null || range === undefined ? { from: 0, to: 0 } : { from: range[0], to: range[1] };
+}
+
+function readingOf(document: Document.Parsed, value: Raw): CarefulReading {
+  return {
+    value,
+    rangeOf: (path, part) => {
+      const found = findNode(document, path);
+      if (found === undefined) return undefined;
+      const node = part === "key" ? (found.key ?? found.node) : (found.node ?? found.key);
+      return node === undefined ? undefined : rangeOfNode(node);
+    },
+    scalars: () => writtenScalars(document),
+    scalarAt: (path) => {
+      const node = findNode(document, path)?.node;
+      return isScalar(node) ? written(node, undefined) : undefined;
+    },
+  };
+}
+
+interface FoundNode {
+  readonly key: Node | undefined;
+  readonly node: Node | undefined;
+}
+
+function findNode(document: Document.Parsed, path: readonly (string | number)[]): FoundNode | undefined {
+  let found: FoundNode = { key: undefined, node: document.contents ?? undefined };
+  for (const step of path) {
+    const parent = isAlias(found.node) ? found.node.resolve(document) : found.node;
+    const next = childOf(parent, step);
+    if (next === undefined) return undefined;
+    found = next;
+  }
+  return found;
+}
+
+function childOf(parent: Node | undefined, step: string | number): FoundNode | undefined {
+  if (isSeq(parent)) {
+    const item = parent.items[Number(step)];
+    if (item === undefined || isPair(item)) return undefined;
+    return { key: undefined, node: item as Node };
+  }
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((each) => keyText(each.key) === String(step));
+  if (pair === undefined) return undefined;
+  return { key: pair.key as Node, node: (pair.value as Node | null) ?? undefined };
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value ?? "") : "";
+}
+
+function writtenScalars(document: Document.Parsed): readonly WrittenScalar[] {
+  const scalars: WrittenScalar[] = [];
+  visit(document, {
+    Scalar: (key, node, ancestors) => {
+      if (key === "key") return;
+      const pair = ancestors.findLast((each) => isPair(each));
+      scalars.push(written(node, pair === undefined ? undefined : keyText(pair.key)));
+    },
+  });
+  return scalars;
+}
+
+function written(
+  node: { source?: string; type?: string; value: unknown; range?: unknown },
+  key: string | undefined,
+): WrittenScalar {
+  const range = rangeOfNode(node as Node);
+  const source = node.source ?? String(node.value);
+  return { ...range, source, plain: node.type === "PLAIN", value: node.value, key };
+}

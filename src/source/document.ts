@@ -1,0 +1,309 @@
+import type { Diagnostic, Place, Span } from "../model/diagnostic.ts";
+import { diagnose } from "../model/diagnostic.ts";
+import type { Raw } from "../model/values.ts";
+import { isRawList, isRawObject } from "../model/values.ts";
+import type { CarefulReading, Range, WrittenScalar } from "./careful.ts";
+import { readCarefully, tooDeep } from "./careful.ts";
+import { readFast } from "./fast.ts";
+import type { LineIndex } from "./lines.ts";
+import { indexLines } from "./lines.ts";
+import type { Section } from "./split.ts";
+import { splitSections } from "./split.ts";
+import { suspiciousOffsets } from "./suspicion.ts";
+
+/** Entries parsed in one go: enough to be fast, few enough to bound memory. */
+const ENTRIES_PER_CHUNK = 128;
+/** Largest single entry, in characters. A contract of many pages is below a hundredth of it. */
+const LARGEST_ENTRY = 1_000_000;
+/** Largest file that may be read in one piece because it cannot be cut into entries. */
+const LARGEST_WHOLE = 16_000_000;
+
+/** A value of the document with its pointer, as it is read. */
+export type Visit = (key: string, index: number | undefined, value: Raw) => void;
+
+/** A YAML file whose values are read in pieces and whose places are found when asked for. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: LineIndex;
+  /**
+   * Calls `visit` for each entry of each top-level list and for each other top-level value, in the
+   * order of the file. Gives the fault that stopped the reading, if any.
+   */
+  readonly read: (visit: Visit) => Diagnostic | undefined;
+  /** Where a place stands; the nearest existing parent when it is not there itself. */
+  readonly locate: (place: Place) => Span;
+  /** The scalar at a pointer, as written. */
+  readonly scalarAt: (pointer: string) => WrittenScalar | undefined;
+  /** Scalars in the parts of the text that look like a well-known trap, with spans. */
+  readonly suspects: () => readonly (WrittenScalar & { readonly span: Span })[];
+}
+
+export function openDocument(file: string, text: string): SourceDocument {
+  const split = splitSections(text);
+  const lines = lazily(() => indexLines(text));
+  if (split.ok) return cutDocument(file, text, split.sections, lines);
+  return wholeDocument(file, text, lines);
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Steps of a JSON pointer. */
+export function stepsOf(pointer: string): readonly string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** `pointer` with one more step. */
+export function childPointer(pointer: string, step: string | number): string {
+  return `${pointer}/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+// --- a document read in one piece ---------------------------------------------------------------
+
+function wholeDocument(file: string, text: string, lines: () => LineIndex): SourceDocument {
+  const result = lazily(() => readWhole(text));
+  const reading = (): CarefulReading | undefined => {
+    const read = result();
+    return read.ok ? read.reading : undefined;
+  };
+  return {
+    file,
+    text,
+    get lines() {
+      return lines();
+    },
+    read: (visit) => {
+      if (text.length > LARGEST_WHOLE) return diagnose("Y014", { limit: "16 MB" }, { file });
+      const read = result();
+      if (!read.ok) return read.fault.make(file, lines(), 0);
+      visitTopLevel(read.reading.value, visit);
+      return undefined;
+    },
+    locate: (place) => spanFrom(reading(), stepsOf(place.pointer), place.part, lines(), 0),
+    scalarAt: (pointer) => reading()?.scalarAt(stepsOf(pointer)),
+    suspects: () =>
+      (reading()?.scalars() ?? []).map((scalar) => ({
+        ...scalar,
+        span: lines().spanOf(scalar.from, scalar.to),
+      })),
+  };
+}
+
+function readWhole(text: string): ReturnType<typeof readCarefully> {
+  const fast = readFast(text);
+  if (!fast.ok && fast.tooDeep) return { ok: false, fault: tooDeep(fast.offset) };
+  return readCarefully(text);
+}
+
+function visitTopLevel(value: Raw, visit: Visit): void {
+  if (!isRawObject(value)) {
+    visit("", undefined, value);
+    return;
+  }
+  for (const [key, each] of Object.entries(value)) {
+    if (isRawList(each)) each.forEach((entry, index) => { visit(key, index, entry); });
+    else visit(key, undefined, each ?? null);
+  }
+}
+
+// --- a document cut into entries ----------------------------------------------------------------
+
+/** A piece of the text that is parsed alone: a plain section, or one entry of a list. */
+interface Piece extends Range {
+  /** Steps from the document's root to what the piece holds, and from the piece's own root. */
+  readonly outer: readonly string[];
+  readonly inner: readonly (string | number)[];
+}
+
+function cutDocument(
+  file: string,
+  text: string,
+  sections: readonly Section[],
+  lines: () => LineIndex,
+): SourceDocument {
+  const cache = new Map<number, CarefulReading | undefined>();
+  const careful = (piece: Piece): CarefulReading | undefined => {
+    if (!cache.has(piece.from)) {
+      if (cache.size > 64) cache.clear();
+      const result = readCarefully(text.slice(piece.from, piece.to));
+      cache.set(piece.from, result.ok ? result.reading : undefined);
+    }
+    return cache.get(piece.from);
+  };
+  const find = (pointer: string): { piece: Piece; steps: readonly (string | number)[] } | undefined => {
+    const steps = stepsOf(pointer);
+    const piece = pieceOf(text, sections, steps);
+    if (piece === undefined) return undefined;
+    return { piece, steps: [...piece.inner, ...steps.slice(piece.outer.length)] };
+  };
+  return {
+    file,
+    text,
+    get lines() {
+      return lines();
+    },
+    read: (visit) => readSections(file, text, sections, lines, visit),
+    locate: (place) => {
+      const found = find(place.pointer);
+      if (found === undefined) return lines().spanOf(0, 0);
+      return spanFrom(careful(found.piece), found.steps, place.part, lines(), found.piece.from);
+    },
+    scalarAt: (pointer) => {
+      const found = find(pointer);
+      return found === undefined ? undefined : careful(found.piece)?.scalarAt(found.steps);
+    },
+    suspects: () => suspectsIn(text, sections, careful, lines),
+  };
+}
+
+function pieceOf(text: string, sections: readonly Section[], steps: readonly string[]): Piece | undefined {
+  const section = sections.find((each) => each.key === steps[0]) ?? sections[0];
+  if (section === undefined) return undefined;
+  const index = Number(steps[1]);
+  const from = section.key === steps[0] ? section.entries[index] : undefined;
+  if (steps.length < 2 || from === undefined) {
+    const to = section.entries[0] ?? section.to;
+    return { from: section.from, to, outer: [], inner: [] };
+  }
+  const to = section.entries[index + 1] ?? section.to;
+  return { from, to: Math.min(to, text.length), outer: steps.slice(0, 2), inner: [0] };
+}
+
+function readSections(
+  file: string,
+  text: string,
+  sections: readonly Section[],
+  lines: () => LineIndex,
+  visit: Visit,
+): Diagnostic | undefined {
+  for (const section of sections) {
+    const fault =
+      section.entries.length === 0
+        ? readSection(file, text, section, lines, visit)
+        : readEntries(file, text, section, lines, visit);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function readSection(
+  file: string,
+  text: string,
+  section: Section,
+  lines: () => LineIndex,
+  visit: Visit,
+): Diagnostic | undefined {
+  if (section.to - section.from > LARGEST_WHOLE) return tooLarge(file, section.from, lines);
+  const piece = text.slice(section.from, section.to);
+  const fast = readFast(piece);
+  if (!fast.ok) return wordedFault(file, text, section.from, section.to, fast, lines);
+  visitTopLevel(fast.value, visit);
+  return undefined;
+}
+
+function readEntries(
+  file: string,
+  text: string,
+  section: Section,
+  lines: () => LineIndex,
+  visit: Visit,
+): Diagnostic | undefined {
+  const { key, entries } = section;
+  const startOf = (index: number): number => entries[index] ?? section.to;
+  for (let first = 0; first < entries.length; first += ENTRIES_PER_CHUNK) {
+    const last = Math.min(first + ENTRIES_PER_CHUNK, entries.length);
+    for (let index = first; index < last; index += 1) {
+      if (startOf(index + 1) - startOf(index) > LARGEST_ENTRY) {
+        return tooLarge(file, startOf(index), lines);
+      }
+    }
+    const chunk = readFast(text.slice(startOf(first), startOf(last)));
+    if (chunk.ok && isRawList(chunk.value) && chunk.value.length === last - first) {
+      chunk.value.forEach((value, offset) => { visit(key, first + offset, value); });
+      continue;
+    }
+    for (let index = first; index < last; index += 1) {
+      const from = startOf(index);
+      const to = startOf(index + 1);
+      const one = readFast(text.slice(from, to));
+      if (!one.ok) return wordedFault(file, text, from, to, one, lines);
+      const value = isRawList(one.value) && one.value.length === 1 ? one.value[0] : undefined;
+      if (value === undefined) return wordedFault(file, text, from, to, undefined, lines);
+      visit(key, index, value);
+    }
+  }
+  return undefined;
+}
+
+/** Words a fault of a piece; where the careful reader finds none in the piece, the whole file decides. */
+function wordedFault(
+  file: string,
+  text: string,
+  from: number,
+  to: number,
+  fast: { readonly tooDeep: boolean; readonly offset: number } | undefined,
+  lines: () => LineIndex,
+): Diagnostic {
+  if (fast?.tooDeep === true) return tooDeep(fast.offset).make(file, lines(), from);
+  const piece = readCarefully(text.slice(from, to));
+  if (!piece.ok) return piece.fault.make(file, lines(), from);
+  const whole = text.length > LARGEST_WHOLE ? undefined : readCarefully(text);
+  if (whole?.ok === false) return whole.fault.make(file, lines(), 0);
+  return diagnose("Y001", { problem: "unexpected-token" }, { file, span: lines().spanOf(from, to) });
+}
+
+function tooLarge(file: string, from: number, lines: () => LineIndex): Diagnostic {
+  return diagnose("Y014", { limit: "1 MB" }, { file, span: lines().spanOf(from, from + 1) });
+}
+
+function suspectsIn(
+  text: string,
+  sections: readonly Section[],
+  careful: (piece: Piece) => CarefulReading | undefined,
+  lines: () => LineIndex,
+): readonly (WrittenScalar & { readonly span: Span })[] {
+  const found: (WrittenScalar & { readonly span: Span })[] = [];
+  const seen = new Set<number>();
+  for (const offset of suspiciousOffsets(text)) {
+    const piece = pieceAround(sections, offset);
+    if (piece === undefined || seen.has(piece.from)) continue;
+    seen.add(piece.from);
+    for (const scalar of careful(piece)?.scalars() ?? []) {
+      const span = lines().spanOf(piece.from + scalar.from, piece.from + scalar.to);
+      found.push({ ...scalar, span });
+    }
+  }
+  return found;
+}
+
+function pieceAround(sections: readonly Section[], offset: number): Piece | undefined {
+  const section = sections.findLast((each) => each.from <= offset);
+  if (section === undefined) return undefined;
+  const index = section.entries.findLastIndex((start) => start <= offset);
+  const from = index === -1 ? section.from : (section.entries[index] ?? section.from);
+  const to = section.entries[index + 1] ?? section.to;
+  return { from, to, outer: [], inner: [] };
+}
+
+/** The span of the deepest existing step of a path. */
+function spanFrom(
+  reading: CarefulReading | undefined,
+  steps: readonly (string | number)[],
+  part: "key" | "value",
+  lines: LineIndex,
+  base: number,
+): Span {
+  if (reading === undefined) return lines.spanOf(base, base);
+  for (let depth = steps.length; depth >= 0; depth -= 1) {
+    const range = reading.rangeOf(steps.slice(0, depth), depth === steps.length ? part : "key");
+    if (range !== undefined) return lines.spanOf(base + range.from, base + range.to);
+  }
+  return lines.spanOf(base, base);
+}

@@ -1,0 +1,44 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import type { Day } from "../../../src/model/values.ts";
+import { stabiliseOfficeFile } from "../../../src/render/stable-zip.ts";
+
+const DAY = "2026-11-24" as Day;
+
+function packed(moment: string, link: string): Uint8Array {
+  return zipSync(
+    {
+      "word/document.xml": strToU8(
+        `<w:hyperlink r:id="rId${link}"/><w:headerReference r:id="rId7"/>`,
+      ),
+      "word/_rels/document.xml.rels": strToU8(`<R Id="rId7" T="h"/><R Id="rId${link}" T="l"/>`),
+      "docProps/core.xml": strToU8(
+        `<dcterms:created xsi:type="x">${moment}</dcterms:created><dcterms:modified xsi:type="x">${moment}</dcterms:modified>`,
+      ),
+      "[Content_Types].xml": strToU8("<Types/>"),
+    },
+    { mtime: moment },
+  );
+}
+
+describe("an Office file packed anew", () => {
+  test("has the same bytes whenever and with whatever random ids it was made", () => {
+    const first = stabiliseOfficeFile(packed("2020-01-01T10:00:00Z", "-abc_d1"), DAY);
+    const second = stabiliseOfficeFile(packed("2024-06-05T23:59:58Z", "xy9-zw"), DAY);
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  test("keeps the package's own ids, follows the others, and dates by the day given", () => {
+    const parts = unzipSync(stabiliseOfficeFile(packed("2020-01-01T10:00:00Z", "-abc"), DAY));
+    expect(Object.keys(parts)[0]).toBe("[Content_Types].xml");
+    expect(strFromU8(parts["word/document.xml"] ?? new Uint8Array())).toBe(
+      '<w:hyperlink r:id="rIdLink1"/><w:headerReference r:id="rId7"/>',
+    );
+    expect(strFromU8(parts["word/_rels/document.xml.rels"] ?? new Uint8Array())).toBe(
+      '<R Id="rId7" T="h"/><R Id="rIdLink1" T="l"/>',
+    );
+    expect(
+      strFromU8(parts["docProps/core.xml"] ?? new Uint8Array()).match(/2026-11-24T00:00:00Z/gu),
+    ).toHaveLength(2);
+  });
+});

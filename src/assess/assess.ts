@@ -16,6 +16,7 @@ import type { CriticalityClass } from "../model/classes.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Contract, Register, Supplier } from "../model/register.ts";
 import type { Bounds, Day } from "../model/values.ts";
+import { rawText } from "../model/values.ts";
 import { applyAcceptances } from "./accept.ts";
 import { countClasses, meanPreparedness } from "./by-class.ts";
 import { classifyAll } from "./classify.ts";
@@ -135,7 +136,7 @@ function assessContract(
       .map((action) => action.id),
     value: {
       perYear: yearlyValue(contract, context),
-      currency: currency.state === "known" ? String(currency.value) : home.state === "known" ? String(home.value) : "EUR",
+      currency: currency.state === "known" ? rawText(currency.value) : home.state === "known" ? rawText(home.value) : "EUR",
     },
   };
 }

@@ -5,10 +5,11 @@ import type { Profile } from "../model/profile.ts";
 import type { Contract } from "../model/register.ts";
 import type { Day } from "../model/values.ts";
 import { isRawObject, monthsBetween, parseDay } from "../model/values.ts";
+import { decisiveBlanks } from "./decisive-blanks.ts";
 import { evaluate } from "./evaluate.ts";
 import type { FactContext } from "./fact.ts";
 import type { CriticalityLevels } from "./levels.ts";
-import { CRITICALITY_PATHS, criticalityLevels } from "./levels.ts";
+import { criticalityLevels } from "./levels.ts";
 import type { Observation } from "./observation.ts";
 
 /** A class with the row that gave it. */
@@ -43,11 +44,23 @@ export function classifyAll(
   const own = new Map(contracts.map((each) => [each.id, ownClass(contextOf(each), profile)]));
   const overrides = new Map(contracts.map((each) => [each.id, writtenOverride(each)]));
   const requirers = requirersOf(contracts);
-  const inherited = inheritClasses(contracts, own, overrides, requirers);
+  const inherited = inheritClasses(contracts, (id) => own.get(id), overrides, requirers);
+  const byId = new Map(contracts.map((each) => [each.id, each]));
   return new Map(
     contracts.map((contract) => {
       const from = requirers.get(contract.id) ?? [];
-      return [contract.id, classification(contract, own, overrides, inherited, from, contextOf, profile)];
+      const settled = classification(contract, own, overrides, inherited, from, profile, contextOf(contract).asOf);
+      if (isDecided(settled.decided)) return [contract.id, settled];
+      const context = contextOf(contract);
+      const upstream = upstreamOf(contract, byId, requirers);
+      const changes = (levels: CriticalityLevels): boolean => {
+        const tried = ownClassAt(levels, profile, context.asOf);
+        const ownOf = (id: string): OwnClass | undefined => (id === contract.id ? tried : own.get(id));
+        const after = inheritClasses(upstream, ownOf, overrides, requirers).get(contract.id)?.decided;
+        return after?.low !== settled.decided.low || after.high !== settled.decided.high;
+      };
+      const { checkedWithin } = profile.classification.lowered;
+      return [contract.id, { ...settled, decisive: decisiveBlanks(context, checkedWithin, changes) }];
     }),
   );
 }
@@ -56,7 +69,11 @@ export function classifyAll(
 
 function ownClass(context: ContractContext, profile: Profile): OwnClass {
   const levels = criticalityLevels(context, profile.classification.lowered.checkedWithin);
-  return { low: tableClass(levels, "low", profile, context.asOf), high: tableClass(levels, "high", profile, context.asOf) };
+  return ownClassAt(levels, profile, context.asOf);
+}
+
+function ownClassAt(levels: CriticalityLevels, profile: Profile, asOf: Day): OwnClass {
+  return { low: tableClass(levels, "low", profile, asOf), high: tableClass(levels, "high", profile, asOf) };
 }
 
 function tableClass(levels: CriticalityLevels, end: "low" | "high", profile: Profile, asOf: Day): Decided {
@@ -96,6 +113,22 @@ function requirersOf(contracts: readonly Contract[]): ReadonlyMap<string, readon
   return requirers;
 }
 
+/** A contract with all whose class may reach it. */
+function upstreamOf(
+  contract: Contract,
+  byId: ReadonlyMap<string, Contract>,
+  requirers: ReadonlyMap<string, readonly string[]>,
+): readonly Contract[] {
+  const found = new Map([[contract.id, contract]]);
+  for (const { id } of found.values()) {
+    for (const above of requirers.get(id) ?? []) {
+      const requirer = byId.get(above);
+      if (requirer !== undefined) found.set(above, requirer);
+    }
+  }
+  return [...found.values()];
+}
+
 interface Inherited {
   readonly computed: ClassInterval;
   readonly decided: ClassInterval;
@@ -103,14 +136,14 @@ interface Inherited {
 
 function inheritClasses(
   contracts: readonly Contract[],
-  own: ReadonlyMap<string, OwnClass>,
+  ownOf: (id: string) => OwnClass | undefined,
   overrides: ReadonlyMap<string, WrittenOverride | undefined>,
   requirers: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, Inherited> {
   const result = new Map<string, Inherited>();
   const settle = (id: string): boolean => {
-    let low = own.get(id)?.low.class ?? "K1";
-    let high = own.get(id)?.high.class ?? "K1";
+    let low = ownOf(id)?.low.class ?? "K1";
+    let high = ownOf(id)?.high.class ?? "K1";
     for (const requirer of requirers.get(id) ?? []) {
       const above = result.get(requirer)?.decided;
       if (above === undefined) continue;
@@ -125,14 +158,16 @@ function inheritClasses(
   };
   // Classes only ever rise, so this ends after at most three rounds through the longest chain.
   const dependants = new Map<string, string[]>();
-  for (const [required, ids] of requirers) for (const id of ids) (dependants.get(id) ?? dependants.set(id, []).get(id))?.push(required);
+  for (const { id: required } of contracts) {
+    for (const id of requirers.get(required) ?? []) (dependants.get(id) ?? dependants.set(id, []).get(id))?.push(required);
+  }
   const queue = contracts.map(({ id }) => id);
   const queued = new Set(queue);
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+  for (const id of queue) {
     queued.delete(id);
     if (!settle(id)) continue;
     for (const next of dependants.get(id) ?? []) {
-      if (own.has(next) && !queued.has(next)) {
+      if (!queued.has(next)) {
         queued.add(next);
         queue.push(next);
       }
@@ -184,8 +219,8 @@ function classification(
   overrides: ReadonlyMap<string, WrittenOverride | undefined>,
   inherited: ReadonlyMap<string, Inherited>,
   requirers: readonly string[],
-  contextOf: ContextOf,
   profile: Profile,
+  asOf: Day,
 ): Classification {
   const table = own.get(contract.id);
   const result = inherited.get(contract.id);
@@ -208,122 +243,9 @@ function classification(
     tableRows: { low: table.low.tableRow, high: table.high.tableRow },
     inheritedFrom: above,
     override: override === undefined ? undefined : { ...override, effective },
-    decisive: isDecided(decided) ? [] : decisiveBlanks(contract, table, result, contextOf, profile),
-    stale: isStale(contract, decided, profile, contextOf(contract).asOf),
+    decisive: [],
+    stale: isStale(contract, decided, profile, asOf),
   };
-}
-
-/** Answers that are tried in a blank's place to see whether it can move a bound. */
-const TRIED_ANSWERS: Readonly<Record<(typeof CRITICALITY_PATHS)[number], readonly unknown[]>> = {
-  "criticality.life-health": ["none", "indirect", "serious", "life-threatening"],
-  "criticality.statutory-duty": ["none", "supports", "delivers", "uninterruptible"],
-  "criticality.vital-function": ["none", { link: "supporting" }, { link: "direct" }, { link: "sole" }],
-  "criticality.mtpd": ["1000 h", "100 h", "48 h", "1 h"],
-  "criticality.dependents": ["none", 1, 3],
-  "criticality.people": [0, 50, 1000],
-  "criticality.vulnerable": ["no", "yes"],
-  "criticality.alternative": ["none", "in-time", "ready"],
-};
-
-/**
- * A blank is decisive when some answer to it, all other blanks left blank, changes the final interval.
- */
-function decisiveBlanks(
-  contract: Contract,
-  table: OwnClass,
-  result: Inherited,
-  contextOf: ContextOf,
-  profile: Profile,
-): readonly string[] {
-  const context = contextOf(contract);
-  const levels = criticalityLevels(context, profile.classification.lowered.checkedWithin);
-  const floor = { low: result.computed.low, high: result.computed.high };
-  const inheritedLow = rankOf(floor.low) > rankOf(table.low.class) ? floor.low : "K1";
-  const inheritedHigh = rankOf(floor.high) > rankOf(table.high.class) ? floor.high : "K1";
-  const decisive: string[] = [];
-  for (const path of blankPaths(context, levels)) {
-    const changes = triedLevels(path, levels, context, profile).some((tried) => {
-      const low = higherOf(tableClass(tried, "low", profile, context.asOf).class, inheritedLow);
-      const high = higherOf(tableClass(tried, "high", profile, context.asOf).class, inheritedHigh);
-      return low !== result.computed.low || high !== result.computed.high;
-    });
-    if (changes) decisive.push(path);
-  }
-  return decisive;
-}
-
-function blankPaths(context: ContractContext, levels: CriticalityLevels): readonly string[] {
-  return [...CRITICALITY_PATHS, ...ALTERNATIVE_PARTS].filter((path) => {
-    if (path === "criticality.alternative") return context.read(path).state === "unknown";
-    if (path.startsWith("criticality.alternative.")) {
-      return context.read("criticality.alternative").state === "known" && context.read(path).state === "unknown";
-    }
-    return context.read(path).state === "unknown" && !isSettledByFunction(path, levels);
-  });
-}
-
-const ALTERNATIVE_PARTS = [
-  "criticality.alternative.within",
-  "criticality.alternative.ready",
-  "criticality.alternative.verified",
-] as const;
-
-/** A blank whose level is settled by the functions that need the contract is not open. */
-function isSettledByFunction(path: string, levels: CriticalityLevels): boolean {
-  const name = LEVEL_OF_PATH[path];
-  if (name === undefined) return false;
-  const level = levels[name];
-  return level.low === level.high;
-}
-
-type LevelName = Exclude<keyof CriticalityLevels, "alternativeInTime" | "readyAlternative">;
-
-const LEVEL_OF_PATH: Readonly<Record<string, LevelName>> = {
-  "criticality.life-health": "life-health-level",
-  "criticality.statutory-duty": "statutory-duty-level",
-  "criticality.vital-function": "vital-function-level",
-  "criticality.mtpd": "outage-level",
-  "criticality.dependents": "dependents-level",
-  "criticality.people": "users-level",
-  "criticality.vulnerable": "users-level",
-};
-
-/** The levels with one blank answered, for each answer that could be given. */
-function triedLevels(
-  path: string,
-  levels: CriticalityLevels,
-  context: ContractContext,
-  profile: Profile,
-): readonly CriticalityLevels[] {
-  if (path === "criticality.alternative") {
-    return [
-      { ...levels, alternativeInTime: false, readyAlternative: false },
-      { ...levels, alternativeInTime: true },
-      { ...levels, alternativeInTime: true, readyAlternative: true },
-    ];
-  }
-  if (path === "criticality.alternative.within") {
-    return [{ ...levels, alternativeInTime: true }, { ...levels, alternativeInTime: false }];
-  }
-  if (path.startsWith("criticality.alternative.")) {
-    const open = ["ready", "verified"].filter(
-      (part) => context.read(`criticality.alternative.${part}`).state === "unknown",
-    );
-    const yes = open.length === 1 ? true : levels.readyAlternative;
-    return [{ ...levels, readyAlternative: false }, { ...levels, readyAlternative: yes }];
-  }
-  const answers = TRIED_ANSWERS[path as (typeof CRITICALITY_PATHS)[number]];
-  return answers.map((answer) => criticalityLevels(withAnswer(context, path, answer), profile.classification.lowered.checkedWithin));
-}
-
-/** The context of a contract in which one blank of `criticality` has an answer. */
-function withAnswer(context: ContractContext, path: string, answer: unknown): ContractContext {
-  const { contract } = context;
-  const criticality = isRawObject(contract.raw["criticality"]) ? contract.raw["criticality"] : {};
-  const key = path.replace("criticality.", "");
-  const raw = { ...contract.raw, criticality: { ...criticality, [key]: answer as never } };
-  const answered = { ...contract, raw };
-  return { ...context, contract: answered, read: (field) => context.readOf(answered, "contract", field) };
 }
 
 /** True when the answers behind the class are older than the class allows. */

@@ -124,11 +124,12 @@ function compare(test: Test, seen: Known, against: Raw | undefined, asOf: Day): 
     case "is-one-of":
       return truth(isRawList(against) && against.some((each) => isSame(value, each, seen.kind)));
     case "includes":
-      return truth(Array.isArray(value) && value.includes(against as never));
+      return truth(Array.isArray(value) && value.includes(against));
     case "no-older-than":
       return withinDays(value, against, asOf, -1);
     case "within-next":
       return withinDays(value, against, asOf, 1);
+    // The words that compare amounts.
     default:
       return typeof value === "number" ? compareBounds(test, value, value, against, seen.kind) : "false";
   }
@@ -164,6 +165,7 @@ function compareBounds(test: Test, low: number, high: number, against: Raw | und
         return value < limit;
       case "is":
         return value === limit;
+      // The other words do not compare amounts.
       default:
         return false;
     }

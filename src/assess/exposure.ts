@@ -2,7 +2,7 @@ import type { Verdict } from "../model/criterion.ts";
 import type { ExposureFact, Profile } from "../model/profile.ts";
 import type { Contract } from "../model/register.ts";
 import type { Bounds } from "../model/values.ts";
-import { isRawList, isRawObject, monthsBetween, parseDay } from "../model/values.ts";
+import { isRawList, isRawObject, monthsBetween, parseDay, rawText } from "../model/values.ts";
 import type { FactContext } from "./fact.ts";
 import { numberIn } from "./fact.ts";
 import { EEA_COUNTRIES } from "./eea.ts";
@@ -38,17 +38,17 @@ export function exposureOf(context: FactContext & { readonly contract: Contract 
 function soleCountry({ read }: FactContext): Held {
   const components = read("chain.components");
   if (components.state === "none") return false;
-  if (components.state !== "known" || !isRawList(components.value as never)) return undefined;
+  if (components.state !== "known" || !isRawList(components.value)) return undefined;
   let open = false;
-  for (const each of components.value as readonly unknown[]) {
-    if (!isRawObject(each as never)) continue;
-    const { critical, origin } = each as { readonly critical?: unknown; readonly origin?: unknown };
+  for (const each of components.value) {
+    if (!isRawObject(each)) continue;
+    const { critical, origin } = each;
     if (critical === "no" || critical === false) continue;
-    if (!Array.isArray(origin) || critical === undefined) {
+    if (!isRawList(origin) || critical === undefined) {
       open = true;
       continue;
     }
-    if (origin.length === 1 && !EEA_COUNTRIES.has(String(origin[0]))) return true;
+    if (origin.length === 1 && !EEA_COUNTRIES.has(rawText(origin[0]))) return true;
   }
   return open ? undefined : false;
 }
@@ -74,10 +74,10 @@ function longLeadTime({ read }: FactContext): Held {
 function recentIncident({ read, asOf }: FactContext): Held {
   const incidents = read("monitoring.incidents");
   if (incidents.state === "none") return false;
-  if (incidents.state !== "known" || !isRawList(incidents.value as never)) return undefined;
+  if (incidents.state !== "known" || !isRawList(incidents.value)) return undefined;
   let open = false;
-  for (const each of incidents.value as readonly unknown[]) {
-    const written = isRawObject(each as never) ? (each as { readonly date?: unknown }).date : undefined;
+  for (const each of incidents.value) {
+    const written = isRawObject(each) ? each["date"] : undefined;
     const day = typeof written === "string" ? parseDay(written) : undefined;
     if (day === undefined) open = true;
     else if (day <= asOf && monthsBetween(day, asOf) <= INCIDENT_MONTHS) return true;

@@ -1,6 +1,6 @@
 import type { Contract } from "../model/register.ts";
 import type { Bounds, Day, Raw } from "../model/values.ts";
-import { exactly, isRawObject, monthsBetween } from "../model/values.ts";
+import { exactly, isRawObject, monthsBetween, rawText } from "../model/values.ts";
 import type { FactContext } from "./fact.ts";
 import { numberIn, yesIn } from "./fact.ts";
 import { tolerableDisruption } from "./facts/mtpd.ts";
@@ -57,7 +57,7 @@ export function criticalityLevels(context: Context, checkedWithin: number): Crit
 function wordLevel(reading: Reading, words: readonly string[]): Bounds {
   if (reading.state === "none") return exactly(1);
   if (reading.state !== "known") return { low: 1, high: words.length };
-  return exactly(words.indexOf(String(reading.value)) + 1);
+  return exactly(words.indexOf(rawText(reading.value)) + 1);
 }
 
 function statutoryLevel(context: Context): Bounds {
@@ -65,31 +65,42 @@ function statutoryLevel(context: Context): Bounds {
   if (own.state !== "unknown") return wordLevel(own, STATUTORY_DUTY);
   const levels = context.index.functionsOf(context.contract.id).flatMap(({ function: each, whole }) => {
     const statutory = yesIn(context.readOf(each, "function", "statutory"));
-    return statutory === true ? [whole ? 3 : 2] : [];
+    return statutory === false ? [] : [{ low: statutory === true ? levelNeeding(whole) : 1, high: levelNeeding(whole) }];
   });
-  return levels.length === 0 ? { low: 1, high: STATUTORY_DUTY.length } : exactly(Math.max(...levels));
+  // That no function says it is statutory tells nothing of the contract itself.
+  return levels.some(({ low }) => low > 1) ? gravest(levels) : { low: 1, high: STATUTORY_DUTY.length };
+}
+
+/** Level of what a function gives a contract that it needs, all of it or a share. */
+function levelNeeding(whole: boolean): number {
+  return whole ? 3 : 2;
+}
+
+function gravest(levels: readonly Bounds[]): Bounds {
+  return { low: Math.max(...levels.map(({ low }) => low)), high: Math.max(...levels.map(({ high }) => high)) };
 }
 
 /** The strongest link counts. A function that needs the contract gives a link where the contract has none of its own. */
 function vitalFunctionLevel(context: Context): Bounds {
   const own = context.read("criticality.vital-function");
   if (own.state === "none") return exactly(1);
-  if (own.state === "known") {
-    const links: readonly Raw[] = typeof own.value === "object" && Symbol.iterator in own.value ? own.value : [own.value];
-    const levels = links.map((link) => linkLevel(isRawObject(link) ? link["link"] : undefined));
-    return { low: Math.max(...levels.map((level) => level.low)), high: Math.max(...levels.map((level) => level.high)) };
-  }
-  const levels = context.index.functionsOf(context.contract.id).flatMap(({ function: each, whole }) => {
-    const code = context.readOf(each, "function", "vital-function");
-    if (code.state === "none") return [1];
-    return code.state === "known" ? [whole ? 3 : 2] : [];
-  });
-  return levels.length === 0 ? { low: 1, high: LINK.length } : exactly(Math.max(...levels));
+  if (own.state !== "known") return linkFromFunctions(context);
+  const links: readonly Raw[] = typeof own.value === "object" && Symbol.iterator in own.value ? own.value : [own.value];
+  return gravest(links.map((link) => linkLevel(isRawObject(link) ? link["link"] : undefined) ?? linkFromFunctions(context)));
 }
 
-function linkLevel(link: Raw | undefined): Bounds {
+function linkFromFunctions(context: Context): Bounds {
+  const levels = context.index.functionsOf(context.contract.id).map(({ function: each, whole }) => {
+    const code = context.readOf(each, "function", "vital-function");
+    if (code.state === "none") return exactly(1);
+    return { low: code.state === "known" ? levelNeeding(whole) : 1, high: levelNeeding(whole) };
+  });
+  return levels.length === 0 ? { low: 1, high: LINK.length } : gravest(levels);
+}
+
+function linkLevel(link: Raw | undefined): Bounds | undefined {
   const level = typeof link === "string" ? LINK.indexOf(link) + 1 : 0;
-  return level > 0 ? exactly(level) : { low: 1, high: LINK.length };
+  return level > 0 ? exactly(level) : undefined;
 }
 
 const SLOWEST_HOURS = 336;
@@ -169,8 +180,15 @@ function alternativeInTime(context: Context, hours: Bounds): boolean | undefined
 function readyAlternative(context: Context, checkedWithin: number): boolean | undefined {
   if (context.read("criticality.alternative").state === "none") return false;
   const ready = yesIn(context.read("criticality.alternative.ready"));
+  const checked = checkedRecently(context, checkedWithin);
+  if (ready === false || checked === false) return false;
+  return ready === undefined ? undefined : checked;
+}
+
+function checkedRecently(context: Context, checkedWithin: number): boolean | undefined {
   const verified = context.read("criticality.alternative.verified");
-  if (ready === false || verified.state === "none") return false;
-  if (ready === undefined || verified.state !== "known") return undefined;
+  if (verified.state === "none") return false;
+  // What was checked after the day of assessment was not yet known on it.
+  if (verified.state !== "known" || (verified.value as Day) > context.asOf) return undefined;
   return monthsBetween(verified.value as Day, context.asOf) <= checkedWithin;
 }

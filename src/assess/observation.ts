@@ -17,15 +17,15 @@ export type Observation = {
 
 /** A field's reading as something to test. */
 export function observe(reading: Reading): Observation {
-  const base = { kind: reading.kind, places: [reading.place] };
+  const { kind, place } = reading;
   switch (reading.state) {
     case "known":
-      return { ...base, state: "known", value: reading.value };
+      return { kind, places: [place], state: "known", value: reading.value };
     case "none":
-      return { ...base, state: "none" };
+      return { kind, places: [place], state: "none" };
     case "not-applicable":
-      return { ...base, state: "not-applicable", because: reading.because };
+      return { kind, places: [place], state: "not-applicable", because: reading.because };
     case "unknown":
-      return { ...base, places: [], state: "unknown", blanks: [reading.path] };
+      return { kind, places: [], state: "unknown", blanks: [reading.path] };
   }
 }

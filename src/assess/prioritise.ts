@@ -5,7 +5,7 @@ import type { Severity, Verdict } from "../model/criterion.ts";
 import type { PriorityRow, Profile } from "../model/profile.ts";
 import { PRIORITIES } from "../model/profile.ts";
 import type { Contract } from "../model/register.ts";
-import type { Day, Raw } from "../model/values.ts";
+import type { Day } from "../model/values.ts";
 import { daysBetween, isRawList, isRawObject, parseDay } from "../model/values.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Observation } from "./observation.ts";
@@ -25,8 +25,10 @@ export interface Urgency {
  * Until there are stress tests, row 2 reads criteria only.
  */
 export function prioritise(urgency: Urgency, profile: Profile, asOf: Day): PriorityInterval {
+  // A contract that may be of any class has no level yet: the rows that name a class pass it by.
+  const unclassified = isUnclassified(urgency.class);
   const classes: readonly (CriticalityClass | undefined)[] =
-    urgency.class === undefined ? [undefined] : classesIn(urgency.class);
+    urgency.class === undefined || unclassified ? [undefined] : classesIn(urgency.class);
   const days = urgency.daysToAct === undefined ? [0, Number.POSITIVE_INFINITY] : [urgency.daysToAct];
   const rows = classes.flatMap((criticality) =>
     days.map((each) => firstRow(urgency, criticality, each, profile, asOf)),
@@ -39,6 +41,16 @@ export function prioritise(urgency: Urgency, profile: Profile, asOf: Day): Prior
   return { low: least.priority, high: most.priority, row: most.row };
 }
 
+/**
+ * Rows found before, for as long as their profile is in use: thousands of findings ask the same few
+ * questions, and a row depends on the answers alone.
+ */
+const FOUND_ROWS = new WeakMap<Profile, Map<string, PriorityRow>>();
+
+function isUnclassified(interval: ClassInterval | undefined): boolean {
+  return interval?.low === "K1" && interval.high === "K4";
+}
+
 function firstRow(
   urgency: Urgency,
   criticality: CriticalityClass | undefined,
@@ -48,19 +60,27 @@ function firstRow(
 ): PriorityRow {
   const must =
     criticality !== undefined && urgency.severity !== undefined && profile.must[criticality].includes(urgency.severity);
-  const unclassified = urgency.class?.low === "K1" && urgency.class.high === "K4";
-  const values: Readonly<Record<string, Raw>> = {
+  const values = {
     "fact.class": criticality ?? "none",
     "fact.verdict": urgency.verdict,
     "fact.must": must ? "yes" : "no",
     "fact.statutory": urgency.statutory ? "yes" : "no",
     "fact.days-to-act": days,
-    "fact.class-known": unclassified ? "no" : "yes",
+    "fact.class-known": isUnclassified(urgency.class) ? "no" : "yes",
   };
+  const rows = FOUND_ROWS.get(profile) ?? new Map<string, PriorityRow>();
+  FOUND_ROWS.set(profile, rows);
+  const question = `${asOf} ${Object.values(values).join(" ")}`;
+  const row = rows.get(question) ?? rowFor(values, profile, asOf);
+  rows.set(question, row);
+  return row;
+}
+
+function rowFor(values: Readonly<Record<string, string | number>>, profile: Profile, asOf: Day): PriorityRow {
   const observe = (field: string): Observation => {
     const value = values[field];
-    const base = { kind: typeof value === "number" ? "number" : "word", places: [] } as const;
-    return value === undefined ? { ...base, state: "unknown", blanks: [field] } : { ...base, state: "known", value: value as string | number };
+    if (value === undefined) return { kind: "word", places: [], state: "unknown", blanks: [field] };
+    return { kind: typeof value === "number" ? "number" : "word", places: [], state: "known", value };
   };
   const surroundings = { asOf, observe, scale: () => undefined };
   const row = profile.priorities.find(({ when }) => when === undefined || evaluate(when, surroundings).truth === "true");

@@ -11,6 +11,7 @@ import {
   parseShare,
   parseSpan,
   periodInMonths,
+  rawText,
 } from "../model/values.ts";
 
 /** One piece of evidence: what kind, and the day it shows; undefined where not said. */
@@ -46,21 +47,45 @@ export type Reading = {
 
 const NO_PROOF: Proof = { evidence: [], answered: undefined };
 
-/** Reads the field at a dotted path of an entry, as it was known on the day `asOf`. */
+/**
+ * Reads the field at a dotted path of an entry, as it was known on the day `asOf`. A large register is
+ * read some million times: objects are written out here, since spreading them costs most of the time.
+ */
 export function readField(entry: Entry, shapeName: string, path: string, asOf: Day): Reading {
-  const walk = walkTo(entry.raw, shapeName, path.split("."));
-  const place: Place = { ...entry.place, pointer: entry.place.pointer + walk.pointer, part: "key" };
+  const walk = walkTo(entry.raw, shapeName, stepsOf(path));
+  const { file, pointer } = entry.place;
+  const place: Place = { file, pointer: pointer + walk.pointer, part: "key" };
+  const { kind } = walk.shape;
   const proof = proofOf(walk.holder, asOf);
-  const base = { path, place, kind: walk.shape.kind, proof };
   if (walk.absent !== undefined && walk.holder?.["status"] === "not-applicable") {
-    return { ...base, state: "not-applicable", because: textIn(walk.holder["because"]) };
+    return { path, place, kind, proof, state: "not-applicable", because: textIn(walk.holder["because"]) };
   }
-  if (walk.absent === "none") return { ...base, state: "none" };
-  if (walk.absent === "unknown") return { ...base, state: "unknown", later: false };
-  if (isDatedLater(walk.holder, asOf)) return { ...base, proof: NO_PROOF, state: "unknown", later: true };
+  if (walk.absent === "none") return { path, place, kind, proof, state: "none" };
+  if (walk.absent === "unknown") return { path, place, kind, proof, state: "unknown", later: false };
+  if (isDatedLater(walk.holder, asOf)) return { path, place, kind, proof: NO_PROOF, state: "unknown", later: true };
   const said = meaningOf(walk.value, walk.shape, walk.holder);
-  if (said.state === "unknown") return { ...base, state: "unknown", later: false };
-  return { ...base, ...said };
+  switch (said.state) {
+    case "known":
+      return { path, place, kind, proof, state: "known", value: said.value };
+    case "none":
+      return { path, place, kind, proof, state: "none" };
+    case "unknown":
+      return { path, place, kind, proof, state: "unknown", later: false };
+    case "not-applicable":
+      return { path, place, kind, proof, state: "not-applicable", because: said.because };
+  }
+}
+
+const STEPS = new Map<string, readonly string[]>();
+
+/** The steps of a dotted path. The paths are those of the catalogue, so few that they are kept. */
+function stepsOf(path: string): readonly string[] {
+  let steps = STEPS.get(path);
+  if (steps === undefined) {
+    steps = path.split(".");
+    STEPS.set(path, steps);
+  }
+  return steps;
 }
 
 interface Walk {
@@ -82,21 +107,23 @@ function walkTo(root: RawObject, shapeName: string, steps: readonly string[]): W
   let pointer = "";
   for (const step of steps) {
     const target: Shape = SHAPES[shape.fields?.[step] ?? ""] ?? TEXT;
-    const stop = (absent: "none" | "unknown"): Walk => ({ value: undefined, shape: target, holder, pointer, absent });
-    if (isRawObject(value)) {
-      if (shape.kind === "clause" && step !== "status" && isMissingClause(value["status"])) return stop("none");
-      if (value[step] === undefined) return stop("unknown");
-      value = value[step];
-      pointer = `${pointer}/${step}`;
-    } else {
-      const isWord = typeof value === "string";
-      if (shape.kind === "clause" ? isMissingClause(value) : isWord && value === "none") return stop("none");
-      return stop("unknown");
-    }
+    const absent = absentAt(value, shape, step);
+    if (absent !== undefined) return { value: undefined, shape: target, holder, pointer, absent };
+    value = isRawObject(value) ? value[step] : undefined;
+    pointer = `${pointer}/${step}`;
     shape = target;
     if (isRawObject(value) && carriesProof(shape)) holder = value;
   }
   return { value, shape, holder, pointer, absent: undefined };
+}
+
+/** The word that answers for a step below `value`, or undefined where the step is there. */
+function absentAt(value: Raw | undefined, shape: Shape, step: string): "none" | "unknown" | undefined {
+  if (isRawObject(value)) {
+    if (shape.kind === "clause" && step !== "status" && isMissingClause(value["status"])) return "none";
+    return value[step] === undefined ? "unknown" : undefined;
+  }
+  return (shape.kind === "clause" ? isMissingClause(value) : value === "none") ? "none" : "unknown";
 }
 
 function isMissingClause(status: Raw | undefined): boolean {
@@ -133,11 +160,11 @@ function statusOf(value: Raw, holder: RawObject | undefined): Meaning {
     return { state: "not-applicable", because: textIn(because) };
   }
   if (typeof status === "boolean") return { state: "known", value: status ? "yes" : "no" };
-  return { state: "known", value: String(status) };
+  return { state: "known", value: rawText(status) };
 }
 
 function textIn(value: Raw | undefined): string {
-  if (isRawObject(value)) return String(value["sv"] ?? value["fi"] ?? value["en"] ?? "");
+  if (isRawObject(value)) return rawText(value["sv"] ?? value["fi"] ?? value["en"]);
   return typeof value === "string" ? value : "";
 }
 
@@ -154,6 +181,7 @@ export function comparableOf(value: Raw, kind: ValueKind): string | number | und
       return parseShare(value);
     case "day":
       return typeof value === "string" ? parseDay(value) : undefined;
+    // Words, codes and plain numbers compare as they are written.
     default:
       return typeof value === "string" || typeof value === "number" ? value : undefined;
   }

@@ -71,11 +71,12 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "explain",
     arguments: ["<subject>", "[criterion]"],
-    options: ["--register <path>", ...REGISTER],
+    options: ["--register <path>", "--format <format>", ...REGISTER],
     run: async ([subject, criterion], parsed, platform) => {
       const { explain } = await import("../commands/explain.ts");
       const paths = [textOption(parsed, "register") ?? "."];
-      return explain({ ...register(parsed, paths), subject: subject ?? "", criterion }, platform);
+      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
+      return explain({ ...register(parsed, paths), subject: subject ?? "", criterion, format }, platform);
     },
   },
   {

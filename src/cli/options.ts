@@ -16,7 +16,7 @@ export function wordOption<T extends string>(
   const value = parsed[key];
   if (value === undefined) return undefined;
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw badValue(option, String(value), allowed);
+  if (found === undefined) throw badValue(option, typeof value === "string" ? value : "", allowed);
   return found;
 }
 

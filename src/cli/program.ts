@@ -92,7 +92,7 @@ function declare(
   command.action(async (...received: unknown[]) => {
     const parsed = command.opts();
     const values = received.slice(0, declaration.arguments.length);
-    const given = values.flatMap((each) => (each === undefined ? [] : Array.isArray(each) ? each.map(String) : [String(each)]));
+    const given = values.flat().filter((each) => typeof each === "string");
     if (declaration.needsArgument === true && given.length === 0) {
       throw new Failure([diagnose("U003", { argument: declaration.arguments[0] ?? "" })], 2);
     }

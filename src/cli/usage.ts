@@ -23,6 +23,7 @@ export function usageFailure(error: CommanderError, program: Command): Failure {
       return failure(diagnose("U006", { option: quoted }));
     case "commander.excessArguments":
       return failure(diagnose("U004", {}));
+    // The parser's other faults each name what is wrong with an argument.
     default:
       return failure(diagnose("U003", { argument: error.message }));
   }

@@ -94,7 +94,14 @@ async function tableText(
   const { counts, findings } = assessed.assessment;
   const examined = { ...loaded.examined, criteria: assessed.catalogue.criteria.size };
   const closing = [
-    wording.say("command.assess.closing", { ...closingParams(examined, wording.say), ...counts }),
+    wording.say("command.assess.closing", {
+      ...closingParams(examined, wording.say),
+      met: counts.met,
+      "not-met": counts.notMet,
+      unknown: counts.unknown,
+      "not-applicable": counts.notApplicable,
+      accepted: counts.accepted,
+    }),
     wording.say("command.assess.next", { count: findings.length }),
   ];
   if (gated) {

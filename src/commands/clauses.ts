@@ -58,6 +58,7 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
     },
     applies: (clause, contract) => clauseApplies(clause, contract.contract, assessed.register, assessed.catalogue, assessed.assessment.asOf),
   });
+  refuseSettings(draft);
   const drafted = draft.parts.filter((part) => part.clauses.length > 0);
   if (drafted.length === 0) {
     const unknown = draft.parts.reduce((sum, part) => sum + part.questions.length, 0);
@@ -115,6 +116,18 @@ function checkClauseIds(ids: readonly string[], { clauses: library }: Catalogue)
     if (library.has(id)) continue;
     throw new Failure([diagnose("U007", { id, suggestion: nearest(id, library.keys()) })], 2);
   }
+}
+
+/** A value that no blank could take is a mistake on the command line, never dropped in silence. */
+function refuseSettings({ refused }: Draft): void {
+  if (refused.length === 0) return;
+  throw new Failure(
+    refused.map(({ clause, parameter, value, because, range }) => {
+      const allowed = range === undefined ? [because] : [`${range.least}–${range.greatest}`];
+      return diagnose("U005", { option: `--set ${clause}.${parameter}`, value, allowed });
+    }),
+    2,
+  );
 }
 
 function readSetting(written: string): { readonly clause: string; readonly parameter: string; readonly value: string } {

@@ -11,7 +11,6 @@ import { fillParameter } from "./fill.ts";
 import type { GeneralTerms } from "./recorded.ts";
 import type { Amount } from "./parameter-value.ts";
 import { recordedClause, recordedGeneralTerms, recordedParameter } from "./recorded.ts";
-import type { LibraryClause } from "./selection.ts";
 
 /** A value that a person asked for, as typed. */
 export interface AskedValue {
@@ -23,7 +22,7 @@ export interface AskedValue {
 /** What the clauses of one contract are written from. */
 export interface PartContext {
   readonly contract: ContractAssessment;
-  readonly library: ReadonlyMap<string, LibraryClause>;
+  readonly library: ReadonlyMap<string, Clause>;
   readonly criteria: ReadonlyMap<string, Criterion>;
   /** Numbers of the drafted clauses, by id. */
   readonly numbers: ReadonlyMap<string, number>;

@@ -1,5 +1,5 @@
 import type { Assessment, ContractAssessment } from "../model/assessment.ts";
-import type { ClauseItem } from "../model/clause.ts";
+import type { Clause, ClauseItem } from "../model/clause.ts";
 import { isDecided } from "../model/classes.ts";
 import type {
   Draft,
@@ -24,7 +24,7 @@ import { fillItem } from "./fill-text.ts";
 import { nameOf } from "./reasons.ts";
 import { recordedGeneralTerms, typesOf } from "./recorded.ts";
 import { selectClauses } from "./select.ts";
-import type { LibraryClause, Selection } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 
 /** What a person asks of a draft. */
 export interface DraftOptions {
@@ -41,7 +41,7 @@ export interface DraftOptions {
 export interface DraftRequest {
   readonly assessment: Pick<Assessment, "asOf" | "organisation" | "provenance">;
   readonly contracts: readonly ContractAssessment[];
-  readonly library: ReadonlyMap<string, LibraryClause>;
+  readonly library: ReadonlyMap<string, Clause>;
   readonly criteria: ReadonlyMap<string, Criterion>;
   /** The definitions that all clauses share, in the language of the wording. */
   readonly definitions: readonly ClauseItem[];
@@ -49,7 +49,7 @@ export interface DraftRequest {
   readonly format: Format;
   readonly options: DraftOptions;
   /** Whether a clause's own condition holds for a contract. */
-  readonly applies?: ((clause: LibraryClause, contract: ContractAssessment) => Truth) | undefined;
+  readonly applies?: ((clause: Clause, contract: ContractAssessment) => Truth) | undefined;
 }
 
 /** Draft clauses for the gaps of some contracts, in the language of the wording. */

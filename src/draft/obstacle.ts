@@ -3,7 +3,7 @@ import type { Clause } from "../model/clause.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Criterion } from "../model/criterion.ts";
 import { recordedClause, typesOf } from "./recorded.ts";
-import type { LibraryClause, OmissionReason, SelectionRequest } from "./selection.ts";
+import type { OmissionReason, SelectionRequest } from "./selection.ts";
 
 /**
  * What stands in the way of drafting clause `id`: for the gap of `criterion`, or because another
@@ -44,11 +44,11 @@ export function suitsType(clause: Clause, contract: ContractAssessment): boolean
 }
 
 /** True when the lowest class that the contract can have is enough for the clause. */
-export function isProportionate(clause: LibraryClause, contract: ContractAssessment): boolean {
+export function isProportionate(clause: Clause, contract: ContractAssessment): boolean {
   return clause.classes.includes(contract.classification.decided.low);
 }
 
 /** True when the clause's own condition is known not to hold. */
-export function isExcluded(clause: LibraryClause, request: SelectionRequest): boolean {
+export function isExcluded(clause: Clause, request: SelectionRequest): boolean {
   return clause.applies !== undefined && request.applies?.(clause) === "false";
 }

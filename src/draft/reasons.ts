@@ -17,9 +17,12 @@ function reasonOf(reason: ChoiceReason, context: PartContext): DraftReason {
     return { ...nothing, kind: "asked", text: wording.say("clauses.reason.asked") };
   }
   if (reason.kind === "needed-by") {
-    const clauses = reason.clauses.map((id) => nameOf(id, context));
+    const neededBy = [...reason.clauses].sort(
+      (left, right) => (context.numbers.get(left) ?? 0) - (context.numbers.get(right) ?? 0),
+    );
+    const clauses = neededBy.map((id) => nameOf(id, context));
     const text = wording.say("clauses.reason.needed-by", { clauses: context.format.list(clauses) });
-    return { ...nothing, kind: "needed-by", neededBy: reason.clauses, text };
+    return { ...nothing, kind: "needed-by", neededBy, text };
   }
   const { criterion, judgement } = reason;
   const state =

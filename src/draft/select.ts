@@ -1,12 +1,12 @@
 import type { Judgement } from "../model/assessment.ts";
 import type { CriticalityClass } from "../model/classes.ts";
+import type { Clause } from "../model/clause.ts";
 import type { Criterion } from "../model/criterion.ts";
 import { byCodeUnits } from "../model/values.ts";
 import { isExcluded, isPresent, isProportionate, obstacleTo, suitsType } from "./obstacle.ts";
 import type {
   ChoiceReason,
   ChoiceRemark,
-  LibraryClause,
   OmissionReason,
   Selection,
   SelectionRequest,
@@ -135,7 +135,7 @@ function noteNeed(choice: Choice, id: string, by: string): void {
     reasons[at] = { kind: "needed-by", clauses: [...found.clauses, by] };
 }
 
-function remarksOn(clause: LibraryClause, choice: Choice): readonly ChoiceRemark[] {
+function remarksOn(clause: Clause, choice: Choice): readonly ChoiceRemark[] {
   const { contract } = choice.request;
   const remarks: ChoiceRemark[] = [];
   if (isPresent(contract, clause.id)) remarks.push({ kind: "present" });

@@ -1,15 +1,11 @@
 import type { ContractAssessment, Judgement } from "../model/assessment.ts";
-import type { CriticalityClass } from "../model/classes.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Truth } from "../model/condition.ts";
 import type { Criterion } from "../model/criterion.ts";
 
-/** A clause of the library with the classes at which it is proportionate. */
-export type LibraryClause = Clause & { readonly classes: readonly CriticalityClass[] };
-
 export interface SelectionRequest {
   readonly contract: ContractAssessment;
-  readonly library: ReadonlyMap<string, LibraryClause>;
+  readonly library: ReadonlyMap<string, Clause>;
   readonly criteria: ReadonlyMap<string, Criterion>;
   /** Take the clauses of unknown gaps too. */
   readonly allGaps: boolean;
@@ -18,7 +14,7 @@ export interface SelectionRequest {
   /** Ids of clauses that a person does not want. */
   readonly without: readonly string[];
   /** Whether a clause's own condition holds for the contract; asked only where it has one. */
-  readonly applies?: ((clause: LibraryClause) => Truth) | undefined;
+  readonly applies?: ((clause: Clause) => Truth) | undefined;
 }
 
 /** Why a clause was chosen. */
@@ -38,7 +34,7 @@ export type ChoiceRemark =
   | { readonly kind: "needs-missing"; readonly clauses: readonly string[] };
 
 export interface ChosenClause {
-  readonly clause: LibraryClause;
+  readonly clause: Clause;
   readonly reasons: readonly ChoiceReason[];
   readonly remarks: readonly ChoiceRemark[];
 }

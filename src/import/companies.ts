@@ -43,8 +43,11 @@ export function numberKeyOf(party: Party): string | undefined {
 /** Gathers every supplier and subcontractor of the notices; the order is that of the notices. */
 export function gatherSuppliers(notices: readonly Notice[]): Suppliers {
   const companies = nameCompanies(gatherMentions(notices));
+  const parties = new Map(
+    notices.map((notice) => [notice, new Map(notice.parties.map((party) => [party.key, party]))]),
+  );
   const idOf = (notice: Notice, key: string): string | undefined => {
-    const party = notice.parties.find((one) => one.key === key);
+    const party = parties.get(notice)?.get(key);
     return party === undefined ? undefined : companies.get(identityOf({ notice, party }))?.id;
   };
   const assembled = [...companies.values()].map((company) => ({

@@ -59,16 +59,10 @@ function partsOf(element: Element, position: number, source: EformsSource): Cont
   const tenders = tenderIds
     .map((tender) => source.tenders.get(tender))
     .filter((tender) => tender !== undefined);
-  const allResults = childrenOf(source.result, "efac:LotResult");
-  const naming = allResults.filter(
-    (result) => id !== undefined && referencesOf(result, "efac:SettledContract").includes(id),
-  );
-  const results =
-    naming.length > 0
-      ? naming
-      : allResults.filter((result) =>
-          referencesOf(result, "efac:LotTender").some((tender) => tenderIds.includes(tender)),
-        );
+  const naming = id === undefined ? undefined : source.resultsOf.contract.get(id);
+  const results = naming ?? [
+    ...new Set(tenderIds.flatMap((tender) => source.resultsOf.tender.get(tender) ?? [])),
+  ];
   const ofTenders = tenders.flatMap((tender) => referencesOf(tender, "efac:TenderLot"));
   const ofResults = results.flatMap((result) => referencesOf(result, "efac:TenderLot"));
   // A tender for a group of lots names the group; the results then name the lots.

@@ -21,6 +21,11 @@ export interface EformsSource {
   readonly lots: ReadonlyMap<string, Element>;
   readonly tenders: ReadonlyMap<string, Element>;
   readonly tenderingParties: ReadonlyMap<string, Element>;
+  /** Results that name a contract, or a tender, by its identifier. */
+  readonly resultsOf: {
+    readonly contract: ReadonlyMap<string, readonly Element[]>;
+    readonly tender: ReadonlyMap<string, readonly Element[]>;
+  };
   /** Contracts by identifier in Hilma's national extension. */
   readonly national: ReadonlyMap<string, Element>;
 }
@@ -52,6 +57,22 @@ export function byIdentifier(elements: readonly Element[]): ReadonlyMap<string, 
   for (const element of elements) {
     const id = textAt(element, "cbc:ID");
     if (id !== undefined && !found.has(id)) found.set(id, element);
+  }
+  return found;
+}
+
+/** The elements by the identifiers that they refer to under one name. */
+export function byReference(
+  elements: readonly Element[],
+  name: string,
+): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const element of elements) {
+    for (const id of new Set(referencesOf(element, name))) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [element]);
+      else known.push(element);
+    }
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { allAt, childrenOf, firstAt, textAt } from "./element.ts";
 import type { Element } from "./element.ts";
 import { readContract } from "./eforms-contract.ts";
 import { buyersOf, readParties } from "./eforms-party.ts";
-import { EXTENSION_PATH, byIdentifier, referencesOf } from "./eforms-source.ts";
+import { EXTENSION_PATH, byIdentifier, byReference, referencesOf } from "./eforms-source.ts";
 import type { EformsKind, EformsSource } from "./eforms-source.ts";
 import { makeElement } from "./element.ts";
 import type { Announcement, NoticeReading } from "./notice.ts";
@@ -68,11 +68,16 @@ const LATER_GROUPS = /(?<=^[\da-f]{8})(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 function openSource(root: Element, extension: Element, subtype: string): EformsSource {
   const result = firstAt(extension, "efac:NoticeResult") ?? makeElement("efac:NoticeResult");
+  const results = childrenOf(result, "efac:LotResult");
   return {
     root,
     extension,
     subtype,
     result,
+    resultsOf: {
+      contract: byReference(results, "efac:SettledContract"),
+      tender: byReference(results, "efac:LotTender"),
+    },
     kind: kindOf(textAt(root, "cbc:NoticeTypeCode"), subtype),
     language: textAt(root, "cbc:NoticeLanguageCode"),
     lots: byIdentifier(childrenOf(root, "cac:ProcurementProjectLot")),

@@ -5,6 +5,8 @@ export interface Element {
   /** By local name; namespace declarations and schema locations are left out. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly content: readonly (Element | string)[];
+  /** The elements in `content` by name: a notice may have thousands of each. */
+  readonly children: ReadonlyMap<string, readonly Element[]>;
 }
 
 /** The namespaces of eForms and of Hilma's national extension, with the prefixes used in this folder. */
@@ -21,10 +23,8 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map([
 /** The elements in `parent`, of one name when it is given. */
 export function childrenOf(parent: Element | undefined, name?: string): readonly Element[] {
   if (parent === undefined) return [];
-  return parent.content.filter(
-    (part): part is Element =>
-      typeof part !== "string" && (name === undefined || part.name === name),
-  );
+  if (name !== undefined) return parent.children.get(name) ?? [];
+  return parent.content.filter((part) => typeof part !== "string");
 }
 
 /** Every element reached from `start` by the names of `path`, in document order. */
@@ -72,5 +72,5 @@ export function attributeOf(element: Element | undefined, name: string): string 
 
 /** An element without content, for a part that a document left out. */
 export function makeElement(name: string): Element {
-  return { name, attributes: new Map(), content: [] };
+  return { name, attributes: new Map(), content: [], children: new Map() };
 }

@@ -4,6 +4,7 @@ import type { CompanyNumber } from "./business-id.ts";
 const NOT_IN_ID = /[^\p{L}0-9._/-]+/gu;
 const EDGES = /^[._/-]+|[._/-]+$/gu;
 const LONGEST = 60;
+const LONGEST_READ = 500;
 /** Fewer letters and digits than this name no contract: `1`, `-`. */
 const FEWEST_IN_REFERENCE = 4;
 /** Identifiers that eForms gives inside a notice. */
@@ -13,6 +14,7 @@ const RESERVED = new Set(["unknown", "none", "refused", "secret"]);
 /** Makes a valid id of a text: what an id may not hold becomes a hyphen. Empty when nothing is left. */
 export function slugOf(text: string): string {
   const slug = text
+    .slice(0, LONGEST_READ)
     .normalize("NFC")
     .replace(/\s*\/\s*/gu, "/")
     .replace(NOT_IN_ID, "-")
@@ -50,11 +52,15 @@ export function companyIdOf(
 /** Gives each id once: a second one that is equal, or equal but for case, gets `-2`, a third `-3`. */
 export function makeUnique(): (id: string) => string {
   const given = new Set<string>();
+  const counts = new Map<string, number>();
   return (id) => {
+    let count = counts.get(id.toLowerCase()) ?? 1;
     let candidate = id;
-    for (let count = 2; given.has(candidate.toLowerCase()); count += 1) {
+    while (given.has(candidate.toLowerCase())) {
+      count += 1;
       candidate = `${id}-${String(count)}`;
     }
+    counts.set(id.toLowerCase(), count);
     given.add(candidate.toLowerCase());
     return candidate;
   };

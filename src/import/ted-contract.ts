@@ -6,7 +6,7 @@ import type { Announcement, NoticeContract, NoticeFramework } from "./notice.ts"
 import { derived, missing, taken } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { readTedProcedure } from "./ted-procedure.ts";
-import { contractorsIn, isUnpublishedIn, readTedText } from "./ted-source.ts";
+import { contractorsIn, isUnpublishedIn, lotNumbers, readTedText } from "./ted-source.ts";
 import type { TedSource } from "./ted-source.ts";
 import { readOptions, readTerm } from "./ted-term.ts";
 import { readEstimate, readExVat, readTotal } from "./ted-value.ts";
@@ -64,18 +64,8 @@ const SPECIAL_SERVICES = new Set(["F21", "F22", "F23"]);
 function lotsOf(award: Element, source: TedSource): readonly Element[] {
   const [only, ...others] = source.lots;
   if (only !== undefined && others.length === 0) return [only];
-  const numbers = new Set(childrenOf(award, "LOT_NO").flatMap((lot) => lotNumbers(textOf(lot))));
-  return source.lots.filter((lot) =>
-    lotNumbers(textAt(lot, "LOT_NO")).some((number) => numbers.has(number)),
-  );
-}
-
-/** Lot numbers are written `1`, `1.` and `1, 2`. */
-function lotNumbers(text: string | undefined): readonly string[] {
-  return (text ?? "")
-    .split(/[,;]/u)
-    .map((number) => number.trim().replace(/\.$/u, ""))
-    .filter((number) => number !== "");
+  const numbers = childrenOf(award, "LOT_NO").flatMap((lot) => lotNumbers(textOf(lot)));
+  return [...new Set(numbers.flatMap((number) => source.lotsByNumber.get(number) ?? []))];
 }
 
 function readTitle(

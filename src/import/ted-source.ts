@@ -15,8 +15,30 @@ export interface TedSource {
   readonly name: string;
   readonly object: Element | undefined;
   readonly lots: readonly Element[];
+  readonly lotsByNumber: ReadonlyMap<string, readonly Element[]>;
   /** What F20 says about the contract after the modification. */
   readonly modified: Element | undefined;
+}
+
+/** Lot numbers in a text: they are written `1`, `1.` and `1, 2`. */
+export function lotNumbers(text: string | undefined): readonly string[] {
+  return (text ?? "")
+    .split(/[,;]/u)
+    .map((number) => number.trim().replace(/\.$/u, ""))
+    .filter((number) => number !== "");
+}
+
+/** The lots of a notice by their numbers. */
+export function byLotNumber(lots: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
+  const found = new Map<string, Element[]>();
+  for (const lot of lots) {
+    for (const number of lotNumbers(textAt(lot, "LOT_NO"))) {
+      const known = found.get(number);
+      if (known === undefined) found.set(number, [lot]);
+      else known.push(lot);
+    }
+  }
+  return found;
 }
 
 /** True when the buyer has not agreed to publish what is in the element. */

@@ -4,7 +4,7 @@ import type { Element } from "./element.ts";
 import type { Announcement, Notice, NoticeContract, NoticeReading, Party } from "./notice.ts";
 import { readTedContract } from "./ted-contract.ts";
 import { tedNumber } from "./ted-number.ts";
-import { contractorsIn, readBuyers, readTedParty } from "./ted-source.ts";
+import { byLotNumber, contractorsIn, readBuyers, readTedParty } from "./ted-source.ts";
 import type { TedSource } from "./ted-source.ts";
 
 /** Forms that can hold awarded contracts. */
@@ -41,12 +41,14 @@ export function readTed(path: string, root: Element): NoticeReading {
 
 function openSource(root: Element, form: Element, name: string): TedSource {
   const object = firstAt(form, "OBJECT_CONTRACT");
+  const lots = childrenOf(object, "OBJECT_DESCR");
   return {
     root,
     form,
     name,
     object,
-    lots: childrenOf(object, "OBJECT_DESCR"),
+    lots,
+    lotsByNumber: byLotNumber(lots),
     modified: firstAt(form, "MODIFICATIONS_CONTRACT", "DESCRIPTION_PROCUREMENT"),
   };
 }

@@ -20,17 +20,27 @@ export function joinUpdates(notices: readonly Notice[]): readonly ContractMentio
   const all = notices.flatMap((notice) =>
     notice.contracts.map((contract) => ({ notice, contract })),
   );
-  const groups: ContractMention[][] = all
-    .filter(({ notice }) => !notice.changes)
-    .map((mention) => [mention]);
+  const groups: ContractMention[][] = [];
+  const byReference = new Map<string, ContractMention[][]>();
+  const begin = (mention: ContractMention): void => {
+    const group = [mention];
+    groups.push(group);
+    const reference = ownReference(mention);
+    if (reference === undefined) return;
+    const same = byReference.get(reference);
+    if (same === undefined) byReference.set(reference, [group]);
+    else same.push(group);
+  };
+  for (const mention of all) if (!mention.notice.changes) begin(mention);
   const changes = all
     .filter(({ notice }) => notice.changes)
     .toSorted((left, right) => byCodeUnits(dateOf(left), dateOf(right)));
   for (const change of changes) {
-    const fitting = groups.filter((group) => group.some((mention) => isSame(mention, change)));
+    const same = byReference.get(ownReference(change) ?? "") ?? [];
+    const fitting = same.filter((group) => group.some((mention) => isLinked(mention, change)));
     const [only, ...others] = fitting;
     if (only !== undefined && others.length === 0) only.unshift(change);
-    else groups.push([change]);
+    else begin(change);
   }
   const order = new Map(all.map((mention, index) => [mention, index]));
   const placeOf = (group: ContractMentions): number => {
@@ -44,11 +54,8 @@ function dateOf({ contract }: ContractMention): string {
   return valueOf(contract.announcement)?.date ?? "";
 }
 
-function isSame(known: ContractMention, change: ContractMention): boolean {
-  const links = new Set(known.notice.links);
-  if (!change.notice.links.some((link) => links.has(link))) return false;
-  const reference = ownReference(known);
-  return reference !== undefined && reference === ownReference(change);
+function isLinked(known: ContractMention, change: ContractMention): boolean {
+  return change.notice.links.some((link) => known.notice.links.includes(link));
 }
 
 /** The id that the reference alone gives, undefined when it names no contract. */

@@ -32,6 +32,7 @@ export const XML_LIMITS: XmlLimits = { characters: 20_000_000, depth: 100, eleme
 
 interface OpenElement extends Element {
   readonly content: (Element | string)[];
+  readonly children: Map<string, Element[]>;
 }
 
 class Refused extends Error {
@@ -69,7 +70,8 @@ function build(text: string, limits: XmlLimits): XmlReading {
   });
   parser.on("opentag", (tag) => {
     const element = elementOf(tag);
-    open.at(-1)?.content.push(element);
+    const parent = open.at(-1);
+    if (parent !== undefined) addChild(parent, element);
     root ??= { element, namespace: tag.uri };
     open.push(element);
     count += 1;
@@ -89,6 +91,13 @@ function build(text: string, limits: XmlLimits): XmlReading {
   return { ok: true, root: root.element, namespace: root.namespace };
 }
 
+function addChild(parent: OpenElement, child: Element): void {
+  parent.content.push(child);
+  const same = parent.children.get(child.name);
+  if (same === undefined) parent.children.set(child.name, [child]);
+  else same.push(child);
+}
+
 function elementOf(tag: SaxesTagNS): OpenElement {
   const prefix = PREFIXES.get(tag.uri);
   const attributes = new Map<string, string>();
@@ -99,5 +108,6 @@ function elementOf(tag: SaxesTagNS): OpenElement {
     name: prefix === undefined ? tag.local : `${prefix}:${tag.local}`,
     attributes,
     content: [],
+    children: new Map(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Acceptance, Action, Contract, ContractType, Entry, InputFile, Organisation, PublicFunction, Register, Stage, Supplier, SupplierLink } from "../model/register.ts";
 import { CONTRACT_TYPES, STAGES } from "../model/register.ts";
 import type { Day, LocalText, Raw, RawObject } from "../model/values.ts";
-import { isRawList, isRawObject, parseShare } from "../model/values.ts";
+import { isRawList, isRawObject, parseShare, rawText } from "../model/values.ts";
 import type { Collected } from "./entries.ts";
 import { entryOf, placeIn } from "./entries.ts";
 
@@ -70,7 +70,7 @@ function functionOf(entry: Entry): PublicFunction {
     name: textOf(entry.raw["name"]),
     allOf: listOf(needs["all-of"]).map(String),
     shareOf: listOf(needs["share-of"]).flatMap((each) =>
-      isRawObject(each) ? String(each["contract"]) : [],
+      isRawObject(each) ? rawText(each["contract"]) : [],
     ),
   };
 }
@@ -84,10 +84,10 @@ function actionOf(entry: Entry): Action {
 }
 
 function linkOf(value: Raw): SupplierLink {
-  if (!isRawObject(value)) return { supplier: String(value), share: undefined, rank: undefined };
+  if (!isRawObject(value)) return { supplier: rawText(value), share: undefined, rank: undefined };
   const rank = value["rank"];
   return {
-    supplier: String(value["supplier"]),
+    supplier: rawText(value["supplier"]),
     share: parseShare(value["share"]),
     rank: typeof rank === "number" ? rank : undefined,
   };
@@ -97,10 +97,10 @@ function acceptancesOf(entry: Entry): readonly Acceptance[] {
   return listOf(entry.raw["accepted"]).flatMap((each, index) => {
     if (!isRawObject(each)) return [];
     return {
-      criterion: String(each["criterion"]),
+      criterion: rawText(each["criterion"]),
       because: plainText(each["because"]),
-      by: String(each["by"]),
-      until: String(each["until"]) as Day,
+      by: rawText(each["by"]),
+      until: rawText(each["until"]) as Day,
       place: placeIn(entry, `accepted/${index}`),
     };
   });
@@ -109,7 +109,7 @@ function acceptancesOf(entry: Entry): readonly Acceptance[] {
 function plainText(value: Raw | undefined): string {
   if (typeof value === "string") return value;
   if (!isRawObject(value)) return "";
-  return String(value["sv"] ?? value["fi"] ?? value["en"] ?? "");
+  return rawText(value["sv"] ?? value["fi"] ?? value["en"]);
 }
 
 function listOf(value: Raw | undefined): readonly Raw[] {
@@ -117,7 +117,7 @@ function listOf(value: Raw | undefined): readonly Raw[] {
 }
 
 function textOf(value: Raw | undefined): LocalText {
-  if (isRawObject(value)) return value as LocalText;
+  if (isRawObject(value)) return value;
   return typeof value === "string" ? value : "";
 }
 

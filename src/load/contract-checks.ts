@@ -9,6 +9,7 @@ import {
   parseDay,
   parsePeriod,
   parseShare,
+  rawText,
 } from "../model/values.ts";
 
 /** Checks what the parts of one contract say of each other. */
@@ -17,6 +18,7 @@ export function checkContract(raw: RawObject, file: string, pointer: string, tod
   return [
     ...checkTerm(raw["term"], at, today),
     ...checkShares(raw["suppliers"], at("suppliers")),
+    ...checkSupplierTwice(raw["suppliers"], at),
     ...checkAcceptances(raw["accepted"], at, today),
   ];
 }
@@ -84,11 +86,29 @@ const WHOLE = 1.0005;
 function checkShares(list: Raw | undefined, place: Place): readonly Diagnostic[] {
   if (!isRawList(list)) return [];
   const sum = list.reduce<number>(
-    (total, each) => total + (isRawObject(each) ? (parseShare(each["share"]) ?? 0) : 0),
+    (total, each) => total + (isRawObject(each) ? writtenShare(each["share"]) : 0),
     0,
   );
   if (sum <= WHOLE) return [];
   return [diagnose("R010", { sum: `${Math.round(sum * 1000) / 10} %` }, { ...place, part: "key" })];
+}
+
+/** A number above 1 is a share without its percent sign, which the schema has said. */
+function writtenShare(value: Raw | undefined): number {
+  if (typeof value === "number" && value > 1) return 0;
+  return parseShare(value) ?? 0;
+}
+
+function checkSupplierTwice(list: Raw | undefined, at: At): readonly Diagnostic[] {
+  if (!isRawList(list)) return [];
+  const seen = new Set<string>();
+  return list.flatMap((each, index) => {
+    const id = isRawObject(each) ? each["supplier"] : each;
+    if (typeof id !== "string") return [];
+    if (seen.has(id)) return [diagnose("S019", { value: id }, at(`suppliers/${index}`))];
+    seen.add(id);
+    return [];
+  });
 }
 
 /** Acceptances whose end has passed: the finding is back, and the register should say so. */
@@ -97,7 +117,7 @@ export function checkAcceptances(accepted: Raw | undefined, at: At, today: Day):
   return accepted.flatMap((each, index) => {
     const until = isRawObject(each) ? dayIn(each["until"]) : undefined;
     if (!isRawObject(each) || until === undefined || until >= today) return [];
-    const params = { criterion: String(each["criterion"]), until };
+    const params = { criterion: rawText(each["criterion"]), until };
     return [diagnose("R018", params, at(`accepted/${index}/until`))];
   });
 }

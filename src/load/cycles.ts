@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { diagnose } from "../model/diagnostic.ts";
 import type { Entry } from "../model/register.ts";
 import type { Raw } from "../model/values.ts";
-import { isRawList, isRawObject } from "../model/values.ts";
+import { isRawList, isRawObject, rawText } from "../model/values.ts";
 import type { Collected } from "./entries.ts";
 import { placeIn } from "./entries.ts";
 
@@ -44,7 +44,7 @@ function requirementsOf({ raw }: Entry): readonly Arrow[] {
   const requires = raw["requires"];
   if (!isRawList(requires)) return [];
   return requires.map((each, index) => ({
-    to: String(each),
+    to: rawText(each),
     path: `requires/${index}`,
     relation: "requires",
   }));

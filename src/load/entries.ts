@@ -2,6 +2,7 @@ import type { Place } from "../model/diagnostic.ts";
 import type { RegisterList } from "../model/lists.ts";
 import type { Entry } from "../model/register.ts";
 import type { RawObject } from "../model/values.ts";
+import { rawText } from "../model/values.ts";
 
 /** The entries of all files of one register, before they become its model. */
 export interface Collected {
@@ -17,7 +18,7 @@ export function emptyCollection(): Collected {
 }
 
 export function entryOf(raw: RawObject, file: string, pointer: string): Entry {
-  return { id: String(raw["id"]), raw, place: { file, pointer, part: "value" } };
+  return { id: rawText(raw["id"]), raw, place: { file, pointer, part: "value" } };
 }
 
 /** The place of one field of an entry. */

@@ -3,7 +3,7 @@ import { CLASSES } from "../model/classes.ts";
 import type { Clause, ClauseItem, ClauseParameter, ClauseText, ParameterKind } from "../model/clause.ts";
 import type { ContractType } from "../model/register.ts";
 import type { Day, Language, Raw, RawObject } from "../model/values.ts";
-import { isRawObject } from "../model/values.ts";
+import { isRawList, isRawObject, rawText } from "../model/values.ts";
 import { parseOptionalCondition } from "./condition.ts";
 import { isYes, listIn, objectIn, perLanguage, sourceOf, textIn } from "./parse-criterion.ts";
 
@@ -19,9 +19,9 @@ export function parseClause(raw: RawObject, items: ClauseItems): Clause {
     assumes: listIn(text, "assumes").map(String),
   }));
   return {
-    id: String(raw["id"]),
-    code: String(raw["code"]),
-    version: String(raw["since"]),
+    id: rawText(raw["id"]),
+    code: rawText(raw["code"]),
+    version: rawText(raw["since"]),
     status: raw["status"] === "reviewed" ? "reviewed" : "draft",
     reviewed: typeof raw["reviewed"] === "string" ? (raw["reviewed"] as Day) : undefined,
     types: listIn(raw, "types") as readonly ContractType[],
@@ -30,9 +30,9 @@ export function parseClause(raw: RawObject, items: ClauseItems): Clause {
     gaps: listIn(raw, "gaps").map(String),
     tender: isYes(raw["tender"]),
     retrofit: raw["retrofit"] as Clause["retrofit"],
-    needs: listIn(raw, "needs").map((each) => (Array.isArray(each) ? each.map(String) : [String(each)])),
+    needs: listIn(raw, "needs").map((each) => (isRawList(each) ? each.map(rawText) : [rawText(each)])),
     conflicts: listIn(raw, "conflicts").filter(isRawObject).map((each) => ({
-      with: String(each["with"]),
+      with: rawText(each["with"]),
       text: objectIn(each, "text") as Readonly<Record<Language, string>>,
     })),
     parameters: listIn(raw, "parameters").filter(isRawObject).map(parameterOf),
@@ -48,7 +48,7 @@ export function parseClause(raw: RawObject, items: ClauseItems): Clause {
 function parameterOf(raw: RawObject): ClauseParameter {
   const range = raw["range"];
   return {
-    name: String(raw["name"]),
+    name: rawText(raw["name"]),
     kind: raw["kind"] as ParameterKind,
     unit: raw["unit"] as ClauseParameter["unit"],
     defaults: defaultsOf(raw["defaults"]),

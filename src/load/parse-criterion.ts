@@ -14,7 +14,7 @@ import type {
   Verdict,
 } from "../model/criterion.ts";
 import type { Day, Language, Raw, RawObject } from "../model/values.ts";
-import { LANGUAGES, isRawList, isRawObject, parsePeriod, periodInMonths } from "../model/values.ts";
+import { LANGUAGES, isRawList, isRawObject, parsePeriod, periodInMonths, rawText } from "../model/values.ts";
 import { parseCondition, parseOptionalCondition } from "./condition.ts";
 
 /** A criterion from its file, whose shape the schema has checked. `group` is its folder. */
@@ -22,8 +22,8 @@ export function parseCriterion(raw: RawObject, group: string): Criterion {
   const proof = objectIn(raw, "proof");
   const remedy = objectIn(raw, "remedy");
   return {
-    id: String(raw["id"]),
-    version: String(raw["since"]),
+    id: rawText(raw["id"]),
+    version: rawText(raw["since"]),
     group,
     level: raw["level"] as Level,
     situations: listIn(raw, "situations") as readonly Situation[],
@@ -55,7 +55,7 @@ export function parseCriterion(raw: RawObject, group: string): Criterion {
 }
 
 function severityOf(written: Raw | undefined): Criterion["severity"] {
-  if (isRawObject(written)) return written as Partial<Record<CriticalityClass, Severity>>;
+  if (isRawObject(written)) return written;
   return Object.fromEntries(CLASSES.map((each) => [each, written as Severity]));
 }
 
@@ -74,7 +74,7 @@ export function sourceOf(written: Raw): Source {
   const raw = isRawObject(written) ? written : {};
   const text = (key: string): string | undefined => (typeof raw[key] === "string" ? raw[key] : undefined);
   return {
-    act: String(raw["act"]),
+    act: rawText(raw["act"]),
     section: text("section"),
     url: text("url"),
     checked: text("checked") as Day | undefined,
@@ -85,7 +85,7 @@ export function sourceOf(written: Raw): Source {
 function exampleOf(written: Raw): CriterionExample {
   const raw = isRawObject(written) ? written : {};
   return {
-    says: String(raw["says"]),
+    says: rawText(raw["says"]),
     class: raw["class"] as CriticalityClass,
     given: objectIn(raw, "given"),
     facts: objectIn(raw, "facts"),

@@ -1,9 +1,10 @@
 import type { CriticalityClass } from "../model/classes.ts";
 import { CLASSES } from "../model/classes.ts";
 import type { Severity } from "../model/criterion.ts";
+import { SEVERITIES } from "../model/criterion.ts";
 import type { ExposureFact, Priority, PriorityRow, Profile, Scale } from "../model/profile.ts";
 import type { Raw, RawObject } from "../model/values.ts";
-import { isRawObject } from "../model/values.ts";
+import { isRawObject, rawText } from "../model/values.ts";
 import { parseOptionalCondition } from "./condition.ts";
 import { listIn, objectIn } from "./parse-criterion.ts";
 
@@ -12,12 +13,12 @@ export function parseProfile(raw: RawObject): Profile {
   const classification = objectIn(raw, "classification");
   const lowered = objectIn(classification, "lowered");
   return {
-    id: String(raw["id"]),
+    id: rawText(raw["id"]),
     weights: objectIn(raw, "weights") as Readonly<Record<Severity, number>>,
-    must: objectIn(raw, "must") as unknown as Profile["must"],
+    must: mustOf(objectIn(raw, "must")),
     classification: {
       rows: listIn(classification, "rows").filter(isRawObject).map((row) => ({
-        row: String(row["row"]),
+        row: rawText(row["row"]),
         class: row["class"] as CriticalityClass,
         when: parseOptionalCondition(row["when"]),
       })),
@@ -28,9 +29,9 @@ export function parseProfile(raw: RawObject): Profile {
       },
       stale: objectIn(classification, "stale") as Readonly<Record<CriticalityClass, number>>,
     },
-    grades: objectIn(raw, "grades") as unknown as Profile["grades"],
-    strength: objectIn(raw, "strength") as unknown as Profile["strength"],
-    freshness: objectIn(raw, "freshness") as unknown as Profile["freshness"],
+    grades: numbersIn(objectIn(raw, "grades"), ["four", "three", "two", "widest"]),
+    strength: numbersIn(objectIn(raw, "strength"), ["equal", "weaker", "weakest"]),
+    freshness: numbersIn(objectIn(raw, "freshness"), ["fresh", "aging", "old", "undated"]),
     partialCredit: Number(raw["partial-credit"]),
     impact: objectIn(raw, "impact") as Readonly<Record<CriticalityClass, number>>,
     exposure: objectIn(raw, "exposure") as Readonly<Record<ExposureFact | "base", number>>,
@@ -39,6 +40,16 @@ export function parseProfile(raw: RawObject): Profile {
     leadTimes: objectIn(raw, "lead-times") as Readonly<Record<string, Raw>>,
     priorities: listIn(raw, "priorities").filter(isRawObject).map(priorityRow),
   };
+}
+
+function numbersIn<K extends string>(raw: RawObject, keys: readonly K[]): Readonly<Record<K, number>> {
+  return Object.fromEntries(keys.map((key) => [key, Number(raw[key])])) as Record<K, number>;
+}
+
+function mustOf(raw: RawObject): Profile["must"] {
+  const of = (criticality: CriticalityClass): readonly Severity[] =>
+    SEVERITIES.filter((severity) => listIn(raw, criticality).includes(severity));
+  return { K1: of("K1"), K2: of("K2"), K3: of("K3"), K4: of("K4") };
 }
 
 function scalesOf(raw: RawObject): Readonly<Record<string, Scale>> {

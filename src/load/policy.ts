@@ -1,12 +1,12 @@
-import type { CriticalityClass } from "../model/classes.ts";
-import type { Severity } from "../model/criterion.ts";
+import { CLASSES } from "../model/classes.ts";
+import { SEVERITIES } from "../model/criterion.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { diagnose, isError } from "../model/diagnostic.ts";
 import type { Gate } from "../model/gate.ts";
-import type { Priority } from "../model/profile.ts";
+import { PRIORITIES } from "../model/profile.ts";
 import type { Entry } from "../model/register.ts";
 import type { Language, Raw, RawObject } from "../model/values.ts";
-import { LANGUAGES, isRawObject } from "../model/values.ts";
+import { LANGUAGES, isRawList, isRawObject, rawText } from "../model/values.ts";
 import { explainShapeError } from "../schema/explain.ts";
 import { POLICY_SCHEMA } from "../schema/policy-schema.ts";
 import { shapeErrors } from "../schema/shape-error.ts";
@@ -25,6 +25,7 @@ export interface Policy {
 const EMPTY: Policy = { language: undefined, profile: undefined, marking: "", gates: [] };
 
 const KEYS = ["kind", "version", "language", "profile", "marking", "gates"];
+const GATE_VERDICTS = ["not-met", "unknown"] as const;
 const GATE_KEYS = ["criteria", "classes", "severities", "priorities", "statutory", "verdicts", "because"];
 
 /** Reads the policy found beside the register, if any. */
@@ -62,17 +63,18 @@ function policyOf(raw: RawObject): Policy {
 }
 
 function gateOf(raw: RawObject): Gate {
-  const words = <T extends string>(key: string): readonly T[] | undefined => wordsIn<T>(raw[key]);
+  const criteria = raw["criteria"];
   return {
-    criteria: words("criteria"),
-    classes: words<CriticalityClass>("classes"),
-    severities: words<Severity>("severities"),
-    priorities: words<Priority>("priorities"),
+    criteria: isRawList(criteria) ? criteria.map(rawText) : undefined,
+    classes: wordsIn(raw["classes"], CLASSES),
+    severities: wordsIn(raw["severities"], SEVERITIES),
+    priorities: wordsIn(raw["priorities"], PRIORITIES),
     statutory: raw["statutory"] === undefined ? undefined : isYes(raw["statutory"]),
-    verdicts: words<"not-met" | "unknown">("verdicts") ?? ["not-met"],
+    verdicts: wordsIn(raw["verdicts"], GATE_VERDICTS) ?? ["not-met"],
   };
 }
 
-function wordsIn<T extends string>(value: Raw | undefined): readonly T[] | undefined {
-  return Array.isArray(value) ? (value as readonly T[]) : undefined;
+function wordsIn<T extends string>(value: Raw | undefined, allowed: readonly T[]): readonly T[] | undefined {
+  if (!isRawList(value)) return undefined;
+  return value.flatMap((each) => allowed.find((word) => word === each) ?? []);
 }

@@ -3,8 +3,10 @@ import { diagnose } from "../model/diagnostic.ts";
 import type { RegisterList } from "../model/lists.ts";
 import { REGISTER_LISTS } from "../model/lists.ts";
 import type { Entry } from "../model/register.ts";
-import { someScalar, visitScalars } from "../model/shapes.ts";
-import { isRawList, isRawObject } from "../model/values.ts";
+import type { Search } from "../model/shapes.ts";
+import { searchFor, someScalar, visitScalars } from "../model/shapes.ts";
+import { isRawList, isRawObject, rawText } from "../model/values.ts";
+import { isSentinel } from "../schema/explain.ts";
 import { nearest } from "../schema/suggest.ts";
 import type { Collected } from "./entries.ts";
 import { placeIn } from "./entries.ts";
@@ -13,6 +15,7 @@ import { placeIn } from "./entries.ts";
 const REFERENCES: Readonly<Record<string, ReferenceKind>> = {
   "contract-id": "contract",
   "supplier-id": "supplier",
+  "contract-supplier": "supplier",
   "supplier-ref": "supplier",
   "parent-ref": "supplier",
   "function-id": "function",
@@ -35,10 +38,11 @@ export function checkReferences(
   for (const list of Object.keys(collected.lists) as RegisterList[]) {
     const entries = collected.lists[list];
     diagnostics.push(...repeatedIds(entries, REGISTER_LISTS[list]));
-    for (const entry of entries) diagnostics.push(...unknownIn(entry, REGISTER_LISTS[list], known));
+    const search = searchIn(REGISTER_LISTS[list]);
+    for (const entry of entries) diagnostics.push(...unknownIn(entry, search, known));
   }
   if (collected.organisation !== undefined) {
-    diagnostics.push(...unknownIn(collected.organisation, "organisation", known));
+    diagnostics.push(...unknownIn(collected.organisation, searchIn("organisation"), known));
   }
   return diagnostics;
 }
@@ -49,7 +53,7 @@ function knownIds(collected: Collected, criteria: ReadonlySet<string>): Known {
   const idsOf = (entries: readonly Entry[]): ReadonlySet<string> =>
     new Set(entries.map((entry) => entry.id));
   const sites = collected.lists.suppliers.flatMap(({ raw }) =>
-    isRawList(raw["sites"]) ? raw["sites"].map((site) => (isRawObject(site) ? String(site["id"]) : "")) : [],
+    isRawList(raw["sites"]) ? raw["sites"].map((site) => (isRawObject(site) ? rawText(site["id"]) : "")) : [],
   );
   return {
     contract: idsOf(collected.lists.contracts),
@@ -61,17 +65,25 @@ function knownIds(collected: Collected, criteria: ReadonlySet<string>): Known {
   };
 }
 
-function unknownIn(entry: Entry, shape: string, known: Known): readonly Diagnostic[] {
+function searchIn(shapeName: string): Search {
+  return searchFor(shapeName, (name) => REFERENCES[name] !== undefined);
+}
+
+function unknownIn(entry: Entry, search: Search, known: Known): readonly Diagnostic[] {
   const isUnknown = (value: string | number | boolean, name: string): boolean => {
     const kind = REFERENCES[name];
     return kind !== undefined && typeof value === "string" && !known[kind].has(value) && !WORDS.has(value);
   };
-  if (!someScalar(entry.raw, shape, (value, _, name) => isUnknown(value, name))) return [];
+  if (!someScalar(entry.raw, search, (value, _, name) => isUnknown(value, name))) return [];
   const diagnostics: Diagnostic[] = [];
-  visitScalars(entry.raw, shape, entry.place.pointer, (value, _, name, __, pointer) => {
+  visitScalars(entry.raw, search.name, entry.place.pointer, (value, _, name, __, pointer) => {
     const kind = REFERENCES[name];
     if (kind === undefined || !isUnknown(value, name)) return;
     const id = String(value);
+    if (isSentinel(id)) {
+      diagnostics.push(diagnose("S006", { value: id }, { file: entry.place.file, pointer, part: "value" }));
+      return;
+    }
     const params = { kind, id, suggestion: nearest(id, known[kind]) };
     diagnostics.push(diagnose("R001", params, { file: entry.place.file, pointer, part: "value" }));
   });

@@ -29,7 +29,14 @@ export function readRegisterFile(
   });
   if (fault !== undefined) return [fault];
   diagnostics.unshift(...readHead(document.file, head, collected, today));
-  return withTraps(diagnostics, document);
+  return withTraps(diagnostics.map((diagnostic) => asWritten(diagnostic, document)), document);
+}
+
+/** A number where text is meant is shown as it stands in the file: 031, not 31. */
+function asWritten(diagnostic: Diagnostic, document: SourceDocument): Diagnostic {
+  if (diagnostic.code !== "S005" || diagnostic.at === undefined || !("pointer" in diagnostic.at)) return diagnostic;
+  const source = document.scalarAt(diagnostic.at.pointer)?.source;
+  return source === undefined ? diagnostic : diagnose("S005", { source }, diagnostic.at, diagnostic.related);
 }
 
 /** A trap at a place that already has a diagnostic is the same mistake and is not said twice. */

@@ -82,7 +82,7 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
       else policy = readPolicyFile(document, place, diagnostics);
     }
   }
-  diagnostics.push(...whatIsMissing(inputs, found.folder, collected, diagnostics));
+  diagnostics.push(...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file));
   diagnostics.push(...checkReferences(collected, options.criteria), ...checkCycles(collected));
   const build = (change: (entry: Entry) => RawObject): Register => buildRegister(collected, inputs, change);
   return {
@@ -196,11 +196,13 @@ function whatIsMissing(
   folder: string,
   collected: Collected,
   diagnostics: readonly Diagnostic[],
+  first: string | undefined,
 ): readonly Diagnostic[] {
   if (diagnostics.some(isError)) return [];
   if (inputs.length === 0) return [diagnose("F008", { path: folder }, { file: folder })];
-  if (collected.lists.contracts.length === 0) return [diagnose("F009", {}, { file: inputs[0]?.path ?? folder })];
+  const file = first ?? folder;
+  if (collected.lists.contracts.length === 0) return [diagnose("F009", {}, { file })];
   return collected.organisation === undefined
-    ? [diagnose("R023", {}, { file: inputs[0]?.path ?? folder })]
+    ? [diagnose("R023", {}, { file })]
     : [];
 }

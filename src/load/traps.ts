@@ -7,7 +7,7 @@ import type { SourceDocument } from "../source/document.ts";
 const TEXT_KEYS: ReadonlySet<string> = new Set([
   ...Object.values(SHAPES).flatMap((shape) =>
     Object.entries(shape.fields ?? {})
-      .filter(([, name]) => SHAPES[name]?.kind === "text")
+      .filter(([, name]) => SHAPES[name]?.kind === "text" || SHAPES[name]?.kind === "id")
       .map(([key]) => key),
   ),
   ...["sv", "fi", "en"],

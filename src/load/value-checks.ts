@@ -2,7 +2,8 @@ import { checkBusinessId } from "../model/business-id.ts";
 import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { diagnose } from "../model/diagnostic.ts";
 import type { Shape } from "../model/shape.ts";
-import { someScalar, visitScalars } from "../model/shapes.ts";
+import type { Search } from "../model/shapes.ts";
+import { searchFor, someScalar, visitScalars } from "../model/shapes.ts";
 import type { Day, Raw } from "../model/values.ts";
 import { parseDay } from "../model/values.ts";
 import { isSentinel } from "../schema/explain.ts";
@@ -36,7 +37,7 @@ export function checkValues(
 ): readonly Diagnostic[] {
   const isWrong = (each: string | number | boolean, shape: Shape, _: string, key: string): boolean =>
     faultOf(each, shape, key, today) !== undefined;
-  if (!someScalar(value, shapeName, isWrong)) return [];
+  if (!someScalar(value, searchIn(shapeName), isWrong)) return [];
   const diagnostics: Diagnostic[] = [];
   visitScalars(value, shapeName, pointer, (each, shape, _, key, at) => {
     const place: Place = { file, pointer: at, part: "value" };
@@ -46,10 +47,26 @@ export function checkValues(
   return diagnostics;
 }
 
+/** Kinds of value that are checked here. */
+const CHECKED: ReadonlySet<Shape["kind"]> = new Set(["day", "country", "currency", "cpv", "business-id", "text"]);
+
+const searches = new Map<string, Search>();
+
+function searchIn(shapeName: string): Search {
+  const search = searches.get(shapeName) ?? searchFor(shapeName, (_, { kind }) => CHECKED.has(kind));
+  searches.set(shapeName, search);
+  return search;
+}
+
 type Fault = (place: Place) => Diagnostic;
 
+/** Kinds whose values are codes, where another system's word for "unknown" cannot be meant. */
+const TYPED: ReadonlySet<Shape["kind"]> = new Set(["country", "currency", "cpv", "business-id"]);
+
 function faultOf(value: string | number | boolean, shape: Shape, key: string, today: Day): Fault | undefined {
-  if (typeof value !== "string") return undefined;
+  // What is empty has been said by the schema.
+  if (typeof value !== "string" || value === "") return undefined;
+  if (TYPED.has(shape.kind) && isSentinel(value)) return (place) => diagnose("S006", { value }, place);
   switch (shape.kind) {
     case "day":
       return dayFault(value, key, today);
@@ -65,13 +82,15 @@ function faultOf(value: string | number | boolean, shape: Shape, key: string, to
       return value === "unknown" ? undefined : businessIdFault(value);
     case "text":
       return textFault(value);
+    // Other kinds are checked whole by their shape, or hold values that are checked one by one.
     default:
       return undefined;
   }
 }
 
 function dayFault(value: string, key: string, today: Day): Fault | undefined {
-  if (value === "unknown" || value === "none") return undefined;
+  // What does not look like a day has been said by the schema.
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return undefined;
   if (isSentinel(value)) return (place) => diagnose("S006", { value }, place);
   const day = parseDay(value);
   if (day === undefined) return (place) => diagnose("S009", { value }, place);
@@ -84,7 +103,6 @@ function dayFault(value: string, key: string, today: Day): Fault | undefined {
 function countryFault(value: string): Fault | undefined {
   if (value === "unknown" || knownCountries().has(value)) return undefined;
   if (value === "no" || value === "No") return (place) => diagnose("S017", { source: value }, place);
-  if (isSentinel(value)) return (place) => diagnose("S006", { value }, place);
   const upper = value.toUpperCase();
   const suggestion = knownCountries().has(upper) ? upper : upper === "UK" ? "GB" : upper === "EL" ? "GR" : "";
   return (place) => diagnose("R008", { value, suggestion }, place);

@@ -79,7 +79,7 @@ export const CODES = {
   R020: { name: "personal-identity-code", class: "error", params: [] },
   R021: { name: "organisation-twice", class: "error", params: [] },
   R022: { name: "option-undecided", class: "note", params: ["decide-by"] },
-  R023: { name: "organisation-missing", class: "error", params: [] },
+  R023: { name: "organisation-missing", class: "warning", params: [] },
   R024: { name: "dated-later", class: "note", params: ["count", "as-of"] },
   R025: { name: "several-currencies", class: "note", params: ["currencies"] },
   R026: { name: "contracts-ended", class: "note", params: ["count"] },

@@ -22,6 +22,11 @@ export function isRawList(value: Raw | undefined): value is readonly Raw[] {
   return Array.isArray(value);
 }
 
+/** A word, number or answer as text; empty for nothing, for a list and for a block, which are no text. */
+export function rawText(value: Raw | undefined): string {
+  return typeof value === "object" || value === undefined ? "" : String(value);
+}
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 const MILLISECONDS_PER_DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftClause, DraftPart, DraftReason } from "../model/draft.ts";
+import type { Draft, DraftClause, DraftPart, DraftReason, DraftSource } from "../model/draft.ts";
 import { shorten } from "../model/printable.ts";
 import type { DraftBlock, Line } from "./draft-blocks.ts";
 import {
@@ -109,9 +109,15 @@ function collisionsOf(
 /** Gap, criterion and source of one reason. */
 function linesOf(reason: DraftReason): readonly Line[] {
   const codes = reason.criterion === undefined ? [] : [...reason.gaps, reason.criterion];
-  const sources = reason.sources.filter(({ mark }) => mark !== "D").map(({ text }) => text);
+  const sources = leadingSource(reason).map(({ text }) => text);
   const small = [...codes, ...sources].join(" · ");
   return small === "" ? [[plain(reason.text)]] : [[plain(reason.text)], [plain(small)]];
+}
+
+/** One source that somebody has read, or else one that is not our own proposal: the notes have them all. */
+function leadingSource({ sources }: DraftReason): readonly DraftSource[] {
+  const read = sources.filter(({ mark }) => mark === "V" || mark === "V-old");
+  return [...read, ...sources.filter(({ mark }) => mark !== "D")].slice(0, 1);
 }
 
 function layBlanks(
@@ -154,10 +160,9 @@ function layQuestions(draft: Draft, part: DraftPart, partNumber: number): readon
   const { words } = draft;
   const lines = part.questions.map((question): Line => {
     const drafted = question.drafted ? ` ${words["drafted-anyway"]}` : "";
-    return [
-      strong(question.title),
-      plain(`: ${question.ask} (${question.clauses.join(", ")})${drafted}`),
-    ];
+    const start = question.title.endsWith(".") ? " " : ": ";
+    const clauses = question.clauses.join(", ");
+    return [strong(question.title), plain(`${start}${question.ask} (${clauses})${drafted}`)];
   });
   const [title, ...list] = layLines(words.questions, `questions_${String(partNumber)}`, lines);
   const lead: DraftBlock = { kind: "paragraph", line: [plain(words["questions-lead"])] };

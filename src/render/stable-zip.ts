@@ -27,7 +27,7 @@ export function stabiliseOfficeFile(bytes: Uint8Array, day: Day): Uint8Array {
     const part = parts.get(path);
     if (part !== undefined) zippable[path] = part;
   }
-  return zipSync(zippable, { level: 9, mtime: undefined as never, os: 0 });
+  return zipSync(zippable, { level: 9, mtime: ZIP_EPOCH, os: 0 });
 }
 
 function fixDates(core: string, day: Day): string {
@@ -43,16 +43,18 @@ function fixRelationships(parts: Map<string, Uint8Array>, path: string): void {
   const relations = parts.get(path);
   const owner = parts.get(`${folder}${name}`);
   if (name === "" || relations === undefined || owner === undefined) return;
-  let relationText = strFromU8(relations);
-  let ownerText = strFromU8(owner);
-  let count = 0;
-  for (const [, id = ""] of relationText.matchAll(/ Id="(rId[^"]*)"/gu)) {
-    if (/^rId\d+$/u.test(id)) continue;
-    count += 1;
-    const fixed = `rIdLink${String(count)}`;
-    relationText = relationText.replace(` Id="${id}"`, ` Id="${fixed}"`);
-    ownerText = ownerText.replaceAll(`r:id="${id}"`, `r:id="${fixed}"`);
+  const relationText = strFromU8(relations);
+  const fixed = new Map<string, string>();
+  for (const [, id = ""] of relationText.matchAll(RELATION_ID)) {
+    if (!COUNTED.test(id)) fixed.set(id, `rIdLink${String(fixed.size + 1)}`);
   }
-  parts.set(path, strToU8(relationText));
-  parts.set(`${folder}${name}`, strToU8(ownerText));
+  if (fixed.size === 0) return;
+  const replaceId = (written: string, id: string): string =>
+    written.replace(id, fixed.get(id) ?? id);
+  parts.set(path, strToU8(relationText.replace(RELATION_ID, replaceId)));
+  parts.set(`${folder}${name}`, strToU8(strFromU8(owner).replace(REFERRED_ID, replaceId)));
 }
+
+const RELATION_ID = / Id="(rId[^"]*)"/gu;
+const REFERRED_ID = / r:id="(rId[^"]*)"/gu;
+const COUNTED = /^rId\d+$/u;

@@ -80,7 +80,7 @@ function layRows(
   const rule = paint.muted(
     "─".repeat(widths.reduce((sum, each) => sum + each + GAP.length, -GAP.length)),
   );
-  const apart = bodies.some((lines) => lines.length > 1);
+  const apart = bodies.some((lines) => lines.length > 3);
   return [
     ...lay(head),
     rule,

@@ -99,3 +99,16 @@ export function subjectText(brief: ReportBrief, subject: string | undefined): re
   if (subject === assessment.organisation.id) return [text(organisationName(brief))];
   return [text(supplierNameOf(brief, subject))];
 }
+
+/** One subject by id and name; several by their ids alone, with their number. */
+export function subjectsText(brief: ReportBrief, ids: readonly (string | undefined)[]): readonly Inline[] {
+  const [only, ...others] = ids;
+  if (others.length === 0) return subjectText(brief, only);
+  const count = brief.format.number(ids.length);
+  const pages = new Map(brief.assessment.contracts.map((each) => [each.contract.id, each]));
+  const names = ids.map((id): Inline => {
+    const contract = id === undefined ? undefined : pages.get(id);
+    return contract === undefined ? text(id ?? "–") : contractLink(contract);
+  });
+  return [text(`${count}: `), ...names.flatMap((name, index) => (index === 0 ? [name] : [text(", "), name]))];
+}

@@ -1,5 +1,5 @@
 import type { Block, Report } from "../model/report.ts";
-import { cell, code, heading, paragraph, table } from "./blocks.ts";
+import { cell, code, paragraph, table } from "./blocks.ts";
 import type { ReportBrief } from "./brief.ts";
 import { cut } from "./cut.ts";
 import { describeFinding } from "./described.ts";
@@ -20,7 +20,6 @@ export function buildOverview(brief: ReportBrief): Report {
     marking: brief.marking,
     words: reportWords(wording),
     blocks: [
-      heading(1, "portfolio", wording.say("report.portfolio.title")),
       contractTable(brief),
       ...firstThings(brief),
     ],
@@ -31,8 +30,7 @@ export function buildOverview(brief: ReportBrief): Report {
 function firstThings(brief: ReportBrief): readonly Block[] {
   const { wording, format, assessment } = brief;
   const { say } = wording;
-  const title = heading(1, "findings", say("report.findings.title"));
-  if (assessment.findings.length === 0) return [title, paragraph(say("report.findings.none"))];
+  if (assessment.findings.length === 0) return [paragraph(say("report.findings.none"))];
   const { shown, left } = cut(assessment.findings, brief.most);
   const rest =
     left === 0
@@ -44,7 +42,6 @@ function firstThings(brief: ReportBrief): readonly Block[] {
           ),
         ];
   return [
-    title,
     table(
       say("report.findings.title"),
       [

@@ -3,7 +3,7 @@ import { diagnose } from "../model/diagnostic.ts";
 import type { Shape } from "../model/shape.ts";
 import { shapeAt } from "../model/shapes.ts";
 import type { Raw } from "../model/values.ts";
-import { isRawList, isRawObject } from "../model/values.ts";
+import { isRawList, isRawObject, rawText } from "../model/values.ts";
 import type { ShapeError } from "./shape-error.ts";
 import { nearest } from "./suggest.ts";
 
@@ -34,7 +34,7 @@ export function explainShapeError(error: ShapeError, checked: Checked): Diagnost
     case "minItems":
       return diagnose("S015", {}, place);
     case "uniqueItems":
-      return diagnose("S019", { value: duplicatedItem(found) }, place);
+      return repeatedItem(error, checked, found);
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
@@ -42,6 +42,7 @@ export function explainShapeError(error: ShapeError, checked: Checked): Diagnost
     case "minLength":
     case "maxItems":
       return outOfRange(error, found, place);
+    // The value itself is not of its type, list, form or pattern.
     default:
       return wrongValue(error, found, shape, place, steps);
   }
@@ -87,7 +88,7 @@ function missingKey(
   }
   if (steps.at(-1) === "override") return diagnose("R016", { key }, place);
   if (key === "until" && isRawObject(found) && "criterion" in found) {
-    return diagnose("R017", { criterion: String(found["criterion"]) }, place);
+    return diagnose("R017", { criterion: rawText(found["criterion"]) }, place);
   }
   return diagnose("S004", { key }, place);
 }
@@ -99,21 +100,18 @@ function firstKey(checked: Checked, path: string, found: Raw | undefined): Place
   return placeOf(checked, `${path}/${first.replaceAll("~", "~0").replaceAll("/", "~1")}`, "key");
 }
 
-function duplicatedItem(found: Raw | undefined): string {
-  if (!isRawList(found)) return "";
-  const seen = new Set<string>();
-  for (const item of found) {
-    const text = typeof item === "string" ? item : JSON.stringify(item);
-    if (seen.has(text)) return text;
-    seen.add(text);
-  }
-  return "";
+/** Shown at the later of the two items that are the same. */
+function repeatedItem(error: ShapeError, checked: Checked, found: Raw | undefined): Diagnostic {
+  const index = Math.max(Number(error.params["i"]), Number(error.params["j"]));
+  const item = isRawList(found) ? found[index] : undefined;
+  return diagnose("S019", { value: shown(item) }, placeOf(checked, `${error.instancePath}/${index}`, "value"));
 }
 
 function outOfRange(error: ShapeError, found: Raw | undefined, place: Place): Diagnostic {
   if (found === "") return diagnose("S022", {}, place);
   const limit = Number(error.params["limit"]);
-  const comparison = String(error.params["comparison"] ?? (error.keyword.startsWith("max") ? "<=" : ">="));
+  const given = error.params["comparison"];
+  const comparison = typeof given === "string" ? given : error.keyword.startsWith("max") ? "<=" : ">=";
   const length = error.keyword.endsWith("Length") && typeof found === "string";
   const value = length ? found.length : shown(found);
   return diagnose("S013", { value, limit: `${comparison.replace("<=", "≤").replace(">=", "≥")} ${limit}` }, place);
@@ -138,10 +136,11 @@ function wrongValue(
   steps: readonly string[],
 ): Diagnostic {
   const kind = shape?.kind;
+  if (steps.length === 1 && steps[0] === "version") return diagnose("S021", { value: shown(found) }, place);
   if (typeof found === "string" && kind !== "text" && isSentinel(found)) {
     return diagnose("S006", { value: found }, place);
   }
-  if (found === "" || (typeof found === "string" && kind === "text" && found.trim() === "")) {
+  if (found === "" || (typeof found === "string" && kind === "text" && (found.trim() === "" || found === "unknown"))) {
     return diagnose("S022", {}, place);
   }
   if (found === "not-applicable" && (kind === "answer" || kind === "clause")) {
@@ -164,17 +163,25 @@ function wrongValue(
     case "id":
       if (typeof found === "string") return diagnose("S014", { value: found }, place);
       break;
+    // The other kinds, and none, have no mistake of their own.
     default:
       break;
   }
-  if (typeof found === "number" && wantsText(kind)) {
+  if (typeof found === "number" && (wantsText(kind) || wantsOnlyText(error))) {
     return diagnose("S005", { source: String(found) }, place);
   }
-  if (error.keyword === "enum" || error.keyword === "const") return notInList(error, found, shape, place, steps);
+  if (error.keyword === "enum" || error.keyword === "const") return notInList(error, found, shape, place);
   if (error.keyword === "pattern" && typeof found === "string" && steps.length > 0 && kind !== "number") {
     return diagnose("S014", { value: found }, place);
   }
+  if (typeof found === "number" && kind === "number") {
+    return diagnose("S002", { expected: "whole-number", found: "number" }, place);
+  }
   return diagnose("S002", { expected: kind ?? expectedType(error), found: typeName(found) }, place);
+}
+
+function wantsOnlyText(error: ShapeError): boolean {
+  return error.keyword === "type" && error.params["type"] === "string";
 }
 
 function wantsText(kind: Shape["kind"] | undefined): boolean {
@@ -201,13 +208,11 @@ function notInList(
   found: Raw | undefined,
   shape: Shape | undefined,
   place: Place,
-  steps: readonly string[],
 ): Diagnostic {
-  if (steps.at(-1) === "version" && steps.length === 1) return diagnose("S021", { value: shown(found) }, place);
   const allowedValues = error.params["allowedValues"];
   const listed = Array.isArray(allowedValues) ? allowedValues : [error.params["allowedValue"]];
   const allowed = (shape?.words ?? listed.map(String)).filter((word) => word !== "null" && word !== "true" && word !== "false");
-  const forms = shape?.kind === "list" ? "list" : shape?.fields === undefined ? undefined : "block";
+  const forms = shape?.fields !== undefined ? "block" : shape?.kind === "list" ? "list" : undefined;
   if (typeof found !== "string") {
     const expected = forms ?? shape?.kind ?? "word";
     return diagnose("S002", { expected, found: typeName(found) }, place);
@@ -220,7 +225,7 @@ function notInList(
 
 function expectedType(error: ShapeError): string {
   const type = error.params["type"];
-  const types = Array.isArray(type) ? type.map(String) : [String(type ?? "")];
+  const types = Array.isArray(type) ? type.map(String) : [String(type)];
   const wanted = types.filter((each) => each !== "null" && each !== "boolean");
   if (wanted.includes("array")) return "list";
   if (wanted.includes("object")) return "block";

@@ -39,7 +39,7 @@ function fold(errors: readonly ShapeError[]): readonly ShapeError[] {
   for (const error of telling) {
     if (error.keyword !== "type" && wrongType.has(error.instancePath)) continue;
     if (isSilencedRequired(error, unknownKeys)) continue;
-    const detail = error.params["additionalProperty"] ?? error.params["missingProperty"] ?? "";
+    const detail = error.params["additionalProperty"] ?? error.params["missingProperty"];
     const identity = `${error.instancePath} ${error.keyword} ${String(detail)}`;
     if (seen.has(identity)) continue;
     seen.add(identity);

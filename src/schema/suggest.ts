@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 /** The candidate nearest to a misspelled word, or an empty text when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string {
   let best = "";
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
   const folded = fold(word);
   for (const candidate of candidates) {
     const apart = distance(folded, fold(candidate));

@@ -1,5 +1,5 @@
-import type { Document, Node, Pair, YAMLError } from "yaml";
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { diagnose } from "../model/diagnostic.ts";
 import type { Raw } from "../model/values.ts";
@@ -43,16 +43,12 @@ const GREATEST_ALIAS_COUNT = 1000;
 
 /** Reads YAML 1.2 with exact places, and words what is wrong with it. The slow way, and the measure. */
 export function readCarefully(text: string): CarefulResult {
-  let document: Document.Parsed;
   try {
-    document = parseDocument(text, { keepSourceTokens: false, prettyErrors: false, strict: true });
-  } catch (error) {
-    if (error instanceof RangeError) return failed(tooDeep(0));
-    throw error;
-  }
-  const fault = firstFault(text, document);
-  if (fault !== undefined) return failed(fault);
-  try {
+    // The package looks for repeated keys in quadratic time; `structuralFault` does it in linear.
+    const options = { keepSourceTokens: false, prettyErrors: false, strict: true, uniqueKeys: false };
+    const document: Document.Parsed = parseDocument(text, options);
+    const fault = firstFault(text, document);
+    if (fault !== undefined) return failed(fault);
     const value = document.toJS({ maxAliasCount: GREATEST_ALIAS_COUNT }) as Raw | undefined;
     return { ok: true, reading: readingOf(document, value ?? null) };
   } catch (error) {
@@ -89,20 +85,15 @@ function firstFault(text: string, document: Document.Parsed): Fault | undefined 
     (left, right) => left.pos[0] - right.pos[0],
   );
   const first = errors[0];
-  if (first !== undefined) return faultOf(text, first);
-  return structuralFault(document);
+  if (first !== undefined) return faultOf(text, first, document);
+  return structuralFault(text, document);
 }
 
-function faultOf(text: string, error: YAMLError): Fault {
+function faultOf(text: string, error: YAMLError, document: Document.Parsed): Fault {
   const range = { from: error.pos[0], to: error.pos[1] };
   switch (error.code) {
     case "TAB_AS_INDENT":
       return at(range, (place) => diagnose("Y002", {}, place));
-    case "DUPLICATE_KEY": {
-      const key = text.slice(range.from).match(/^[^\s:]+/u)?.[0] ?? "";
-      const to = range.from + key.length;
-      return at({ from: range.from, to }, (place) => diagnose("Y003", { key }, place));
-    }
     case "MULTIPLE_DOCS":
       return at(range, (place) => diagnose("Y005", {}, place));
     case "TAG_RESOLVE_FAILED": {
@@ -120,15 +111,21 @@ function faultOf(text: string, error: YAMLError): Fault {
     case "NON_STRING_KEY":
       return at(range, (place) => diagnose("Y015", {}, place));
     default:
-      return syntaxFault(text, error, range);
+      return syntaxFault(text, error, range, document);
   }
 }
 
 const TWO_COLONS = /^\s*(?:- +)*[^\s:#'"[{][^:]*:[ \t]+([^'"[{|>&*!\s][^\n]*?:[ \t][^\n]*)/u;
 
 /** Words for the mistakes that officers make most; the rest by the reader's own code. */
-function syntaxFault(text: string, error: YAMLError, range: Range): Fault {
+function syntaxFault(text: string, error: YAMLError, range: Range, document: Document.Parsed): Fault {
   const line = lineAround(text, range.from);
+  const sentinel = /:[ \t]+([-?])[ \t]*(?:#.*)?\r?$/u.exec(line.text);
+  if (sentinel?.[1] !== undefined) {
+    const value = sentinel[1];
+    const from = line.from + sentinel.index + sentinel[0].indexOf(value);
+    return at({ from, to: from + 1 }, (place) => diagnose("S006", { value }, place));
+  }
   if (/^\s*\t/u.test(line.text)) {
     const from = line.from + line.text.indexOf("\t");
     return at({ from, to: from + 1 }, (place) => diagnose("Y002", {}, place));
@@ -140,10 +137,47 @@ function syntaxFault(text: string, error: YAMLError, range: Range): Fault {
     return at({ from, to: from + said.length }, (place) => diagnose("Y008", { text: said }, place));
   }
   if (error.code === "MISSING_CHAR" && /quote/u.test(error.message)) {
-    return at(range, (place) => diagnose("Y018", {}, place));
+    return at(openingBefore(document, range, "quote") ?? range, (place) => diagnose("Y018", {}, place));
   }
-  const problem = error.code.toLowerCase().replaceAll("_", "-");
-  return at(range, (place) => diagnose("Y001", { problem }, place));
+  const isFlow = error.message.startsWith("Flow ");
+  const missing = /without - indicator/u.test(error.message);
+  const problem = missing ? "bad-indent" : error.code.toLowerCase().replaceAll("_", "-");
+  const where = (isFlow ? openingBefore(document, range, "bracket") : undefined) ?? lineOfFault(text, error, range);
+  return at(where, (place) => diagnose("Y001", { problem }, place));
+}
+
+/** Where the quote or bracket was opened whose end is missing at a place. */
+function openingBefore(document: Document.Parsed, { from }: Range, what: "quote" | "bracket"): Range | undefined {
+  let opening: Range | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const opens =
+        what === "quote"
+          ? isScalar(node) && node.type?.startsWith("QUOTE_") === true
+          : isCollection(node) && node.flow === true;
+      const range = node.range;
+      if (!opens || range === null || range === undefined || range[0] > from || range[2] < from) return;
+      opening = { from: range[0], to: range[0] + 1 };
+    },
+  });
+  return opening;
+}
+
+/** The line that stands wrong: indentation is shown at its first character, a broken key at the line that breaks it. */
+function lineOfFault(text: string, error: YAMLError, range: Range): Range {
+  const split = error.code === "BLOCK_AS_IMPLICIT_KEY" || error.code === "MULTILINE_IMPLICIT_KEY";
+  const line = lineAround(text, range.from);
+  const next = line.from + line.text.length + 1;
+  const nextText = lineAround(text, next + 1).text;
+  const indent = nextText.length - nextText.trimStart().length;
+  const keyColumn = /^\s*(?:- +)*/u.exec(line.text)?.[0].length ?? 0;
+  if (split && next < text.length && nextText.trim() !== "" && indent > keyColumn) {
+    const from = next + indent;
+    return { from, to: from + 1 };
+  }
+  if (range.from > line.from || line.text.trim() === "") return range;
+  const from = line.from + (line.text.length - line.text.trimStart().length);
+  return { from, to: Math.max(range.to, from + 1) };
 }
 
 const UNQUOTED: ReadonlySet<string> = new Set([
@@ -160,10 +194,12 @@ function lineAround(text: string, offset: number): { readonly from: number; read
   return { from, text: text.slice(from, end === -1 ? text.length : end) };
 }
 
-/** What YAML allows and a register refuses: directives, merge keys, keys that are not text. */
-function structuralFault(document: Document.Parsed): Fault | undefined {
-  if (document.directives.yaml.explicit === true) {
-    return at({ from: 0, to: 0 }, (place) => diagnose("Y016", { directive: "%YAML" }, place));
+/** What YAML allows and a register refuses: directives, merge keys, keys that are not text; and a key that stands twice. */
+function structuralFault(text: string, document: Document.Parsed): Fault | undefined {
+  const directive = /^(\u{feff}?)%.*$/mu.exec(text);
+  if (document.directives.yaml.explicit === true && directive !== null) {
+    const range = { from: directive.index + (directive[1]?.length ?? 0), to: directive.index + directive[0].length };
+    return at(range, (place) => diagnose("Y016", { directive: directive[0].trim() }, place));
   }
   let fault: Fault | undefined;
   visit(document, {
@@ -172,21 +208,50 @@ function structuralFault(document: Document.Parsed): Fault | undefined {
         fault = at(rangeOfNode(pair.key), (place) => diagnose("Y004", {}, place));
         return visit.BREAK;
       }
-      if (pair.key !== null && !isScalar(pair.key)) {
-        fault = at(rangeOfNode(pair.key as Node), (place) => diagnose("Y015", {}, place));
+      if (!isScalar(pair.key) || pair.key.value === null) {
+        fault = at(rangeOfNode((pair.key ?? pair.value) as Node | null), (place) => diagnose("Y015", {}, place));
         return visit.BREAK;
       }
       return undefined;
     },
     Node: (_, node) => {
+      if (isAlias(node)) {
+        if (node.resolve(document) !== undefined) return undefined;
+        fault = at(rangeOfNode(node), (place) => diagnose("Y013", { anchor: node.source }, place));
+        return visit.BREAK;
+      }
       const tag = "tag" in node ? node.tag : undefined;
-      if (tag === undefined || tag.startsWith("tag:yaml.org,2002:")) return undefined;
-      fault = at(rangeOfNode(node), (place) => diagnose("Y006", { tag }, place));
-      return visit.BREAK;
+      if (tag !== undefined && !KNOWN_TAGS.has(tag)) fault = tagFault(text, rangeOfNode(node), tag);
+      else if (isMap(node)) fault = repeatedKey(node);
+      return fault === undefined ? undefined : visit.BREAK;
     },
   });
   return fault;
 }
+
+/** The second of two keys that are the same text, however they are written. */
+function repeatedKey(map: YAMLMap): Fault | undefined {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const text = keyText(key);
+    if (seen.has(text)) return at(rangeOfNode(key as Node), (place) => diagnose("Y003", { key: text }, place));
+    seen.add(text);
+  }
+  return undefined;
+}
+
+/** A tag as it is written, which is in front of the value. */
+function tagFault(text: string, node: Range, tag: string): Fault {
+  const before = /(!\S*)\s*$/u.exec(text.slice(Math.max(0, node.from - 200), node.from));
+  const written = before?.[1] ?? tag;
+  const from = before === null ? node.from : node.from - before[0].length;
+  return at({ from, to: from + written.length }, (place) => diagnose("Y006", { tag: written }, place));
+}
+
+/** Tags that only say what a value is anyway. */
+const KNOWN_TAGS: ReadonlySet<string> = new Set(
+  ["str", "int", "float", "bool", "null", "map", "seq"].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 function rangeOfNode(node: Node | null | undefined): Range {
   const range = node?.range;
@@ -233,9 +298,21 @@ function childOf(parent: Node | undefined, step: string | number): FoundNode | u
     return { key: undefined, node: item as Node };
   }
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((each) => keyText(each.key) === String(step));
+  const pair = pairsOf(parent).get(String(step));
   if (pair === undefined) return undefined;
   return { key: pair.key as Node, node: (pair.value as Node | null) ?? undefined };
+}
+
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by key: a map with very many keys is asked very often when many of them are wrong. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  let pairs = pairsByKey.get(map);
+  if (pairs === undefined) {
+    pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+    pairsByKey.set(map, pairs);
+  }
+  return pairs;
 }
 
 function keyText(key: unknown): string {

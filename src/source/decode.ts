@@ -5,7 +5,6 @@ import { indexLines } from "./lines.ts";
 /** Largest file that is read. Larger registers are split over files, which the format allows. */
 export const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL_CHARACTER = /[\0-\x08\v\f\x0e-\x1f\x7f\u{fffe}\u{ffff}]/u;
 
 /** The text of a file in UTF-8. A byte order mark is kept in the offsets and no part of the text. */

@@ -3,20 +3,20 @@ import { diagnose } from "../model/diagnostic.ts";
 import type { Raw } from "../model/values.ts";
 import { isRawList, isRawObject } from "../model/values.ts";
 import type { CarefulReading, Range, WrittenScalar } from "./careful.ts";
-import { readCarefully, tooDeep } from "./careful.ts";
+import { readCarefully } from "./careful.ts";
 import { readFast } from "./fast.ts";
 import type { LineIndex } from "./lines.ts";
 import { indexLines } from "./lines.ts";
-import type { Section } from "./split.ts";
-import { splitSections } from "./split.ts";
+import { isLaxlyRead, isTooLargeEntry, isTooLargePiece, readPiece } from "./piece.ts";
+import type { PieceResult } from "./piece.ts";
+import type { RepeatedKey, Section } from "./split.ts";
+import { hasWholeFileMarks, splitSections } from "./split.ts";
 import { suspiciousOffsets } from "./suspicion.ts";
 
 /** Entries parsed in one go: enough to be fast, few enough to bound memory. */
 const ENTRIES_PER_CHUNK = 128;
-/** Largest single entry, in characters. A contract of many pages is below a hundredth of it. */
-const LARGEST_ENTRY = 1_000_000;
-/** Largest file that may be read in one piece because it cannot be cut into entries. */
-const LARGEST_WHOLE = 16_000_000;
+/** Characters parsed in one go, and characters whose careful readings are kept, unless a single entry is larger. */
+const CHARACTERS_PER_CHUNK = 1_000_000;
 
 /** A value of the document with its pointer, as it is read. */
 export type Visit = (key: string, index: number | undefined, value: Raw) => void;
@@ -43,7 +43,7 @@ export function openDocument(file: string, text: string): SourceDocument {
   const split = splitSections(text);
   const lines = lazily(() => indexLines(text));
   if (split.ok) return cutDocument(file, text, split.sections, lines);
-  return wholeDocument(file, text, lines);
+  return wholeDocument(file, text, split.repeated, lines);
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -67,12 +67,17 @@ export function childPointer(pointer: string, step: string | number): string {
 
 // --- a document read in one piece ---------------------------------------------------------------
 
-function wholeDocument(file: string, text: string, lines: () => LineIndex): SourceDocument {
-  const result = lazily(() => readWhole(text));
-  const reading = (): CarefulReading | undefined => {
-    const read = result();
-    return read.ok ? read.reading : undefined;
-  };
+function wholeDocument(
+  file: string,
+  text: string,
+  repeated: RepeatedKey | undefined,
+  lines: () => LineIndex,
+): SourceDocument {
+  const fits = lazily(() => !isTooLargePiece(text, 0, text.length));
+  const reading = lazily((): CarefulReading | undefined => {
+    const read = fits() ? readCarefully(text) : undefined;
+    return read?.ok === true ? read.reading : undefined;
+  });
   return {
     file,
     text,
@@ -80,10 +85,10 @@ function wholeDocument(file: string, text: string, lines: () => LineIndex): Sour
       return lines();
     },
     read: (visit) => {
-      if (text.length > LARGEST_WHOLE) return diagnose("Y014", { limit: "16 MB" }, { file });
-      const read = result();
+      if (!fits()) return repeated === undefined ? diagnose("Y014", { limit: "4 MB" }, { file }) : repeatedKey(file, repeated, lines());
+      const read = readWhole(text);
       if (!read.ok) return read.fault.make(file, lines(), 0);
-      visitTopLevel(read.reading.value, visit);
+      visitTopLevel(read.value, visit);
       return undefined;
     },
     locate: (place) => spanFrom(reading(), stepsOf(place.pointer), place.part, lines(), 0),
@@ -96,10 +101,17 @@ function wholeDocument(file: string, text: string, lines: () => LineIndex): Sour
   };
 }
 
-function readWhole(text: string): ReturnType<typeof readCarefully> {
-  const fast = readFast(text);
-  if (!fast.ok && fast.tooDeep) return { ok: false, fault: tooDeep(fast.offset) };
-  return readCarefully(text);
+/** The careful way where the two readers see a mark differently; `readPiece` looks at the depth first. */
+function readWhole(text: string): PieceResult {
+  const read = readPiece(text);
+  if (!hasWholeFileMarks(text) || !read.ok) return read;
+  const careful = readCarefully(text);
+  return careful.ok ? { ok: true, value: careful.reading.value } : careful;
+}
+
+/** In a file that is too large to be read in one piece. */
+function repeatedKey(file: string, { key, second }: RepeatedKey, lines: LineIndex): Diagnostic {
+  return diagnose("Y003", { key }, { file, span: lines.spanOf(second, second + key.length) });
 }
 
 function visitTopLevel(value: Raw, visit: Visit): void {
@@ -108,7 +120,7 @@ function visitTopLevel(value: Raw, visit: Visit): void {
     return;
   }
   for (const [key, each] of Object.entries(value)) {
-    if (isRawList(each)) each.forEach((entry, index) => { visit(key, index, entry); });
+    if (isRawList(each) && each.length > 0) each.forEach((entry, index) => { visit(key, index, entry); });
     else visit(key, undefined, each ?? null);
   }
 }
@@ -129,9 +141,14 @@ function cutDocument(
   lines: () => LineIndex,
 ): SourceDocument {
   const cache = new Map<number, CarefulReading | undefined>();
+  let cached = 0;
   const careful = (piece: Piece): CarefulReading | undefined => {
     if (!cache.has(piece.from)) {
-      if (cache.size > 64) cache.clear();
+      cached += piece.to - piece.from;
+      if (cached > CHARACTERS_PER_CHUNK) {
+        cache.clear();
+        cached = piece.to - piece.from;
+      }
       const result = readCarefully(text.slice(piece.from, piece.to));
       cache.set(piece.from, result.ok ? result.reading : undefined);
     }
@@ -200,11 +217,11 @@ function readSection(
   lines: () => LineIndex,
   visit: Visit,
 ): Diagnostic | undefined {
-  if (section.to - section.from > LARGEST_WHOLE) return tooLarge(file, section.from, lines);
-  const piece = text.slice(section.from, section.to);
-  const fast = readFast(piece);
-  if (!fast.ok) return wordedFault(file, text, section.from, section.to, fast, lines);
-  visitTopLevel(fast.value, visit);
+  const { from, to } = section;
+  if (isTooLargePiece(text, from, to)) return tooLarge(file, from, lines, "4 MB");
+  const read = readPiece(text.slice(from, to));
+  if (!read.ok) return read.fault.make(file, lines(), from);
+  visitTopLevel(read.value, visit);
   return undefined;
 }
 
@@ -217,50 +234,44 @@ function readEntries(
 ): Diagnostic | undefined {
   const { key, entries } = section;
   const startOf = (index: number): number => entries[index] ?? section.to;
-  for (let first = 0; first < entries.length; first += ENTRIES_PER_CHUNK) {
-    const last = Math.min(first + ENTRIES_PER_CHUNK, entries.length);
-    for (let index = first; index < last; index += 1) {
-      if (startOf(index + 1) - startOf(index) > LARGEST_ENTRY) {
-        return tooLarge(file, startOf(index), lines);
-      }
-    }
-    const chunk = readFast(text.slice(startOf(first), startOf(last)));
-    if (chunk.ok && isRawList(chunk.value) && chunk.value.length === last - first) {
-      chunk.value.forEach((value, offset) => { visit(key, first + offset, value); });
-      continue;
-    }
+  for (let first = 0, last = 0; first < entries.length; first = last) {
+    last = endOfChunk(section, first);
+    if (isTooLargeEntry(text, startOf(first), startOf(first + 1))) return tooLarge(file, startOf(first), lines, "1 MB");
+    const values = readTogether(text.slice(startOf(first), startOf(last)), last - first);
     for (let index = first; index < last; index += 1) {
       const from = startOf(index);
       const to = startOf(index + 1);
-      const one = readFast(text.slice(from, to));
-      if (!one.ok) return wordedFault(file, text, from, to, one, lines);
-      const value = isRawList(one.value) && one.value.length === 1 ? one.value[0] : undefined;
-      if (value === undefined) return wordedFault(file, text, from, to, undefined, lines);
-      visit(key, index, value);
+      if (isTooLargeEntry(text, from, to)) return tooLarge(file, from, lines, "1 MB");
+      const value = values?.[index - first];
+      if (value !== undefined) visit(key, index, value);
+      else {
+        const read = readPiece(text.slice(from, to));
+        if (!read.ok) return read.fault.make(file, lines(), from);
+        visit(key, index, isRawList(read.value) ? (read.value[0] ?? null) : read.value);
+      }
     }
   }
   return undefined;
 }
 
-/** Words a fault of a piece; where the careful reader finds none in the piece, the whole file decides. */
-function wordedFault(
-  file: string,
-  text: string,
-  from: number,
-  to: number,
-  fast: { readonly tooDeep: boolean; readonly offset: number } | undefined,
-  lines: () => LineIndex,
-): Diagnostic {
-  if (fast?.tooDeep === true) return tooDeep(fast.offset).make(file, lines(), from);
-  const piece = readCarefully(text.slice(from, to));
-  if (!piece.ok) return piece.fault.make(file, lines(), from);
-  const whole = text.length > LARGEST_WHOLE ? undefined : readCarefully(text);
-  if (whole?.ok === false) return whole.fault.make(file, lines(), 0);
-  return diagnose("Y001", { problem: "unexpected-token" }, { file, span: lines().spanOf(from, to) });
+/** The number of the first entry after as many as are parsed in one go. */
+function endOfChunk({ entries }: Section, first: number): number {
+  const from = entries[first] ?? 0;
+  let last = first + 1;
+  const most = Math.min(first + ENTRIES_PER_CHUNK, entries.length);
+  while (last < most && (entries[last] ?? 0) - from < CHARACTERS_PER_CHUNK) last += 1;
+  return last;
 }
 
-function tooLarge(file: string, from: number, lines: () => LineIndex): Diagnostic {
-  return diagnose("Y014", { limit: "1 MB" }, { file, span: lines().spanOf(from, from + 1) });
+/** Several entries at once, unless one of them needs care. */
+function readTogether(text: string, count: number): readonly Raw[] | undefined {
+  const fast = readFast(text);
+  const isSure = fast.ok && !isLaxlyRead(text);
+  return isSure && isRawList(fast.value) && fast.value.length === count ? fast.value : undefined;
+}
+
+function tooLarge(file: string, from: number, lines: () => LineIndex, limit: string): Diagnostic {
+  return diagnose("Y014", { limit }, { file, span: lines().spanOf(from, from + 1) });
 }
 
 function suspectsIn(

@@ -31,10 +31,18 @@ const SECTION_KEY = /([A-Za-z][\w-]*):(?:[ \t]+(?!#)(\S))?/uy;
  * reader makes another value.
  */
 const WHOLE_FILE =
-  /(?:^|[:,-][ \t]|[[{])[ \t]*(?:[&*!]\S|<<[ \t]*:|[-+]0(?![-\d])|[-+]?0b|\+\.)|^(?:%|---|\.\.\.)|^[ ]*(?:- +)*\?(?:\s|$)|\r(?!\n)|(?:^|[\s{,])(?:null|Null|NULL|~)[ \t]*:(?:\s|$)|[{,][ \t]*:/mu;
+  /(?:^|[:,-][ \t]|[[{])[ \t]*(?:(?:[&*]\S|!)|<<[ \t]*:|[-+]0(?![-\d])|[-+]?0b|[-+]\.)|^(?:%|---|\.\.\.)|^[ ]*(?:- +)*\?(?:\s|$)|\r(?!\n)|(?:^|[\s{,])(?:null|Null|NULL|~)[ \t]*:(?:[\s,\]}]|$)|[[{,][ \t]*:|\{[ \t]*[{[]|^[ ]*(?:- +)*[{[].*[}\]][ \t]*:/mu;
+
+/** A register has some ten sections. */
+const MOST_SECTIONS = 1000;
+
+/** True when the text holds one of the marks for which it is read whole, and carefully. */
+export function hasWholeFileMarks(text: string): boolean {
+  return WHOLE_FILE.test(text);
+}
 
 export function splitSections(text: string): Split {
-  if (WHOLE_FILE.test(text)) return { ok: false };
+  if (hasWholeFileMarks(text)) return { ok: false };
   const sections: Open[] = [];
   for (let at = text.startsWith("\u{feff}") ? 1 : 0; at < text.length; at = nextLine(text, at)) {
     const open = sections.at(-1);
@@ -43,7 +51,7 @@ export function splitSections(text: string): Split {
     if (kind === "top") {
       SECTION_KEY.lastIndex = at;
       const match = SECTION_KEY.exec(text);
-      if (match?.[1] === undefined) return { ok: false };
+      if (match?.[1] === undefined || sections.length === MOST_SECTIONS) return { ok: false };
       sections.push({ key: match[1], from: at, inline: match[2] !== undefined, indent: -1, entries: [] });
       continue;
     }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, sy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readPolicy } from "../../src/load/policy.ts";
 import type { Loaded } from "../../src/load/register.ts";
 import { loadRegister } from "../../src/load/register.ts";
 import type { Code } from "../../src/model/codes.ts";
@@ -30,7 +31,7 @@ interface Mistake {
 /** Read by hand from the files: the place where somebody would put a finger on the mistake. */
 const MISTAKES: Readonly<Record<string, Mistake>> = {
   "Y001-text-after-quote.yaml": { code: "Y001", line: 10, column: 27 },
-  "Y001-dash-for-unknown.yaml": { code: "Y001", line: 11, column: 12 },
+  "S006-dash-for-unknown.yaml": { code: "S006", line: 11, column: 12 },
   "Y001-indented-too-far.yaml": { code: "Y001", line: 10, column: 6 },
   "Y001-indented-too-little.yaml": { code: "Y001", line: 10, column: 4 },
   "Y001-missing-colon.yaml": { code: "Y001", line: 10, column: 5 },
@@ -121,6 +122,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   "R022-option-undecided.yaml": { code: "R022", line: 16, column: 22, quotes: ["2026-10-01", "exercised"] },
   "R023-organisation-missing.yaml": { code: "R023", quotes: ["organisation"] },
 
+  "C007-unknown-profile/": { code: "C007", within: "policy.yaml", line: 4, column: 10, quotes: ["standrad", "standard"] },
   "C008-policy-twice/": { code: "C008", within: "2-policy.yaml", line: 2, column: 1, other: [2, 1] },
   "C010-kind-not-read-yet/": { code: "C010", within: "strategy.yaml", line: 2, column: 7 },
 };
@@ -175,9 +177,12 @@ const TODAY = parseDay("2026-11-24");
 const CRITERIA = new Set(["exercise-held", "exit-plan", "second-source"]);
 const WORDINGS = LANGUAGES.map((language) => wordingFor(language, ["diagnostics"]));
 
+/** A register with the policy beside it, as every command reads them. */
 function read(path: string): Loaded {
   if (TODAY === undefined) throw new Error("no such day");
-  return loadRegister([path], nodePlatform(), { today: TODAY, criteria: CRITERIA });
+  const loaded = loadRegister([path], nodePlatform(), { today: TODAY, criteria: CRITERIA });
+  const policy = readPolicy(loaded.policy, ["standard"]);
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...policy.diagnostics] };
 }
 
 /** The only diagnostic of what was read, said in each language. */

@@ -1,5 +1,5 @@
 import type { Raw } from "../../model/values.ts";
-import { parsePeriod, periodInMonths } from "../../model/values.ts";
+import { parsePeriod, periodInMonths, rawText } from "../../model/values.ts";
 import type { Fact, FactContext } from "../fact.ts";
 import { between, known } from "../fact.ts";
 import { computeMonthsToEnd } from "./months-to-end.ts";
@@ -30,7 +30,7 @@ function classNeed({ profile, class: criticality }: FactContext): number {
 function procedureNeed({ profile, read }: FactContext): number {
   const procedure = read("procurement.next.procedure");
   if (procedure.state !== "known") return 0;
-  return months(profile.leadTimes[String(procedure.value)]);
+  return months(profile.leadTimes[rawText(procedure.value)]);
 }
 
 function months(value: Raw | undefined): number {

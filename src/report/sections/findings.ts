@@ -4,7 +4,7 @@ import { cell, code, heading, join, paragraph, strong, table } from "../blocks.t
 import type { ReportBrief } from "../brief.ts";
 import { cut, leftOut } from "../cut.ts";
 import { describeFinding } from "../described.ts";
-import { subjectText } from "../names.ts";
+import { subjectsText } from "../names.ts";
 import { mostUrgent, priorityRowText, priorityText, priorityTone, termOf } from "../phrases.ts";
 
 /** What to do first: every finding in its order, under the row of the priority table that placed it. */
@@ -42,7 +42,7 @@ function rowBlocks(brief: ReportBrief, row: number, some: readonly Finding[]): r
     row: format.number(row),
     count: format.number(some.length),
   });
-  const { shown, left } = cut(some, brief.most);
+  const { shown, left } = cut(together(brief, some), brief.most);
   return [
     heading(2, `findings-row-${String(row)}`, title),
     paragraph(priorityRowText(brief, row)),
@@ -50,19 +50,35 @@ function rowBlocks(brief: ReportBrief, row: number, some: readonly Finding[]): r
       say("report.findings.caption", { row: format.number(row) }),
       [
         { title: say("report.columns.rank"), width: 6, align: "end" },
-        { title: say("report.columns.what"), width: 32 },
+        { title: say("report.columns.what"), width: 27 },
         { title: say("report.columns.subject"), width: 20 },
-        { title: say("report.columns.act"), width: 26 },
+        { title: say("report.columns.act"), width: 37 },
         { title: say("report.columns.severity"), width: 9 },
         { title: say("report.columns.priority"), width: 7 },
       ],
-      shown.map((finding) => findingRow(brief, finding)),
+      shown.map((findings) => findingRow(brief, findings)),
     ),
     ...leftOut(brief, left),
   ];
 }
 
-function findingRow(brief: ReportBrief, finding: Finding): readonly Cell[] {
+/** In a row of the table with more findings than this, those of one kind and criterion are told together. */
+const MOST_APART = 25;
+
+function together(brief: ReportBrief, some: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  if (some.length <= MOST_APART) return some.map((finding) => [finding]);
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of some) {
+    const key = describeFinding(brief, finding).what;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+}
+
+function findingRow(brief: ReportBrief, findings: readonly [Finding, ...Finding[]]): readonly Cell[] {
+  const [finding, ...others] = findings;
   const { what, act } = describeFinding(brief, finding);
   const law = finding.statutory ? [" ", strong(brief.wording.say("terms.statutory"))] : [];
   const clauses =
@@ -73,9 +89,9 @@ function findingRow(brief: ReportBrief, finding: Finding): readonly Cell[] {
           ...join(finding.clauses.map(code), ", "),
         ];
   return [
-    cell(brief.format.number(finding.rank)),
+    cell(`${brief.format.number(finding.rank)}${others.length === 0 ? "" : " …"}`),
     cell([what, ...law]),
-    cell(subjectText(brief, finding.subject)),
+    cell(subjectsText(brief, findings.map(({ subject }) => subject))),
     cell([act, ...clauses]),
     cell(finding.severity === undefined ? "–" : termOf(brief, "severities", finding.severity)),
     cell(priorityText(finding.priority), priorityTone(finding.priority)),

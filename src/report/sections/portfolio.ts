@@ -1,4 +1,4 @@
-import type { ContractAssessment } from "../../model/assessment.ts";
+import type { Classification, ContractAssessment } from "../../model/assessment.ts";
 import type { CriticalityClass } from "../../model/classes.ts";
 import { CLASSES, isDecided } from "../../model/classes.ts";
 import type { Bar, Block, Cell } from "../../model/report.ts";
@@ -107,7 +107,6 @@ export function contractTable(brief: ReportBrief): Block {
 
 function contractRow(brief: ReportBrief, assessed: ContractAssessment): readonly Cell[] {
   const { contract, classification, preparedness, priority } = assessed;
-  const { rows } = classification;
   return [
     cell([contractLink(assessed)]),
     cell(contractTitle(brief, contract)),
@@ -115,9 +114,16 @@ function contractRow(brief: ReportBrief, assessed: ContractAssessment): readonly
       classText(brief, classification.decided),
       isDecided(classification.decided) ? "neutral" : "unknown",
     ),
-    cell(rows.low === rows.high ? rows.low : `${rows.low}–${rows.high}`),
+    cell(rowText(classification)),
     cell(scoreText(brief, preparedness)),
     cell(gradeText(brief, preparedness), gradeTone(preparedness)),
     cell(priorityText(priority), priorityTone(priority)),
   ];
+}
+
+/** The rows that decided, with the row of the table where an alternative or another contract changed it. */
+function rowText({ rows, tableRows }: Classification): string {
+  const at = (end: "low" | "high"): string =>
+    rows[end] === tableRows[end] ? rows[end] : `${tableRows[end]}, ${rows[end]}`;
+  return at("low") === at("high") ? at("low") : `${at("low")}–${at("high")}`;
 }

@@ -1,6 +1,6 @@
 import type { ContractAssessment, Judgement } from "../../../src/model/assessment.ts";
 import type { CriticalityClass } from "../../../src/model/classes.ts";
-import type { ClauseParameter } from "../../../src/model/clause.ts";
+import type { Clause, ClauseParameter } from "../../../src/model/clause.ts";
 import type { Condition } from "../../../src/model/condition.ts";
 import type { Criterion } from "../../../src/model/criterion.ts";
 import type { Draft } from "../../../src/model/draft.ts";
@@ -9,7 +9,6 @@ import type { Day, Language, RawObject } from "../../../src/model/values.ts";
 import { parseClauseText } from "../../../src/draft/clause-text.ts";
 import type { DraftOptions } from "../../../src/draft/draft.ts";
 import { draftClauses } from "../../../src/draft/draft.ts";
-import type { LibraryClause } from "../../../src/draft/selection.ts";
 import { makeFormat } from "../../../src/wording/format.ts";
 import { wordingFor } from "../../support/wording.ts";
 
@@ -24,9 +23,9 @@ export function itemsOf(source: string) {
 export function clauseOf(
   id: string,
   code: string,
-  change: Partial<LibraryClause> = {},
+  change: Partial<Clause> = {},
   text = "1. Words.",
-): LibraryClause {
+): Clause {
   const content = (language: Language) => ({
     title: `${id} ${language}`,
     purpose: "Purpose.",
@@ -209,7 +208,7 @@ export function byId<T extends { readonly id: string }>(
 /** Draws up a draft from hand-made parts. */
 export function draftOf(
   contract: ContractAssessment | readonly ContractAssessment[],
-  clauses: readonly LibraryClause[],
+  clauses: readonly Clause[],
   criteria: readonly Criterion[],
   options: Partial<DraftOptions> = {},
   language: Language = "sv",

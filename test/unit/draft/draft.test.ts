@@ -254,6 +254,40 @@ describe("languages (E3)", () => {
   });
 });
 
+describe("a clause that others lean on", () => {
+  test("names them by number, in their order", () => {
+    const needs = [["change"]];
+    const leaning = [
+      { ...FIRST, needs },
+      { ...NOTICE, needs },
+    ];
+    const gaps = GAPS.filter(({ criterion }) => criterion !== "on-change").reverse();
+    const draft = draftOf(assessedOf(gaps), [...leaning, CHANGE], CRITERIA, {}, "en");
+    expect(clauseIn(draft, "change").reasons).toMatchObject([
+      {
+        kind: "needed-by",
+        neededBy: ["force", "notice"],
+        text: "Needed for: 1 force en and 2 notice en",
+      },
+    ]);
+  });
+});
+
+describe("clauses asked for and not wanted", () => {
+  test("come in and stay out, and the draft says so", () => {
+    const draft = draftOf(assessedOf([]), CLAUSES, CRITERIA, {
+      asked: ["force", "change"],
+      without: ["change"],
+    });
+    expect(draft.parts[0]?.clauses.map(({ id, reasons }) => [id, reasons[0]?.kind])).toEqual([
+      ["force", "asked"],
+    ]);
+    expect(draft.parts[0]?.leftOut.map(({ clause, title }) => [clause, title])).toEqual([
+      ["change", "change sv"],
+    ]);
+  });
+});
+
 describe("several contracts", () => {
   test("each have their own clauses, numbered from 1", () => {
     const other = assessedOf(GAPS.slice(0, 1), {}, { contract: { id: "NS-2" } });

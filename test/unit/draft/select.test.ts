@@ -1,13 +1,14 @@
+import type { Clause } from "../../../src/model/clause.ts";
 import { describe, expect, test } from "vitest";
 import type { ContractAssessment } from "../../../src/model/assessment.ts";
 import type { Criterion } from "../../../src/model/criterion.ts";
 import { selectClauses } from "../../../src/draft/select.ts";
-import type { LibraryClause, SelectionRequest } from "../../../src/draft/selection.ts";
+import type { SelectionRequest } from "../../../src/draft/selection.ts";
 import { assessedOf, byId, clauseOf, criterionOf, isPresentTest, judgementOf } from "./cases.ts";
 
 function select(
   contract: ContractAssessment,
-  clauses: readonly LibraryClause[],
+  clauses: readonly Clause[],
   criteria: readonly Criterion[],
   change: Partial<SelectionRequest> = {},
 ) {
@@ -157,6 +158,15 @@ describe("what is left out", () => {
     expect(result.chosen).toEqual([]);
     expect(result.omitted).toEqual({ high: "not-proportionate" });
     expect(result.unknown).toEqual([{ id: "on-high", drafted: false }]);
+  });
+
+  test("nor where the gap is there at both ends", () => {
+    const high = clauseOf("high", "DC-19", { classes: ["K4"] });
+    const contract = assessedOf([judgementOf("on-high", "not-met")], {}, { low: "K3", high: "K4" });
+    expect(select(contract, [high], [criterionOf("on-high", ["high"])])).toMatchObject({
+      chosen: [],
+      omitted: { high: "not-proportionate" },
+    });
   });
 
   test("a gap at the lowest class is a gap whatever the highest says", () => {

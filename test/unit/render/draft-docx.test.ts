@@ -132,6 +132,24 @@ describe("a draft as a Word file", () => {
   );
 });
 
+describe("a library that somebody replaced", () => {
+  test("cannot break the file or turn its text either", async () => {
+    const draft = fullDraft("sv");
+    const evil = "a\u{0}<w:p>\u{202E}b";
+    const parts = draft.parts.map((part) => ({
+      ...part,
+      clauses: part.clauses.map((clause) => ({
+        ...clause,
+        title: evil,
+        parameters: clause.parameters.map((parameter) => ({ ...parameter, label: evil })),
+      })),
+    }));
+    const files = partsOf(await renderDraftDocx({ ...draft, marking: evil, parts }));
+    expect(textOf(files["word/document.xml"] ?? "")).toContain("a\u{FFFD}<w:p>\u{FFFD}b");
+    expect(textOf(files["word/header1.xml"] ?? "")).toContain("a\u{FFFD}<w:p>\u{FFFD}b");
+  });
+});
+
 const office = spawnSync("soffice", ["--version"], { encoding: "utf8" });
 const hasOffice = office.status === 0 && spawnSync("pdftotext", ["-v"]).status === 0;
 if (!hasOffice)

@@ -28,6 +28,20 @@ describe("an Office file packed anew", () => {
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 
+  test("says 1 January 1980, midnight, of every part", () => {
+    const bytes = Buffer.from(stabiliseOfficeFile(packed("2020-01-01T10:00:00Z", "-abc"), DAY));
+    const heads: string[] = [];
+    for (
+      let at = bytes.indexOf("PK\u0003\u0004");
+      at !== -1;
+      at = bytes.indexOf("PK\u0003\u0004", at + 4)
+    ) {
+      heads.push(bytes.subarray(at + 10, at + 14).toString("hex"));
+    }
+    // Time 0, then the date as zip files write it: year 0, month 1, day 1.
+    expect(heads).toEqual(["00002100", "00002100", "00002100", "00002100"]);
+  });
+
   test("keeps the package's own ids, follows the others, and dates by the day given", () => {
     const parts = unzipSync(stabiliseOfficeFile(packed("2020-01-01T10:00:00Z", "-abc"), DAY));
     expect(Object.keys(parts)[0]).toBe("[Content_Types].xml");

@@ -1,0 +1,310 @@
+import type { ClassExplanation, VerdictExplanation } from "../assess/explain.ts";
+import type { Edit } from "../assess/edit.ts";
+import type { Trace } from "../assess/evaluate.ts";
+import type { Observation } from "../assess/observation.ts";
+import type { Reading } from "../assess/reading.ts";
+import type { ClassInterval } from "../model/classes.ts";
+import { CLASSES } from "../model/classes.ts";
+import type { Clause } from "../model/clause.ts";
+import type { Condition, Test, Truth } from "../model/condition.ts";
+import type { Criterion, Source } from "../model/criterion.ts";
+import type { Place } from "../model/diagnostic.ts";
+import { printable } from "../model/printable.ts";
+import type { ValueKind } from "../model/shape.ts";
+import type { Raw } from "../model/values.ts";
+import type { Format } from "../wording/format.ts";
+import type { Wording } from "../wording/wording.ts";
+import type { Paint } from "./paint.ts";
+
+/** What an explanation is written with. */
+export interface ExplanationVoice {
+  /** Has the areas `explain` and `terms`. */
+  readonly wording: Wording;
+  readonly format: Format;
+  readonly paint: Paint;
+  /** A place as `file:line`. */
+  readonly locate: (place: Place) => string;
+}
+
+/** Why a criterion has its verdict, as lines for the terminal. */
+export function verdictLines(explanation: VerdictExplanation, title: string, voice: ExplanationVoice): readonly string[] {
+  const { criterion, judgement, byClass, readings, changes } = explanation;
+  const { say } = voice.wording;
+  const text = criterion.text[voice.wording.language];
+  const details = [
+    judgement.partial ? say("terms.verdict-details.partial") : "",
+    judgement.stale ? say("terms.verdict-details.stale") : "",
+    judgement.weak ? say("terms.verdict-details.weak") : "",
+    judgement.accepted ? say("terms.verdict-details.accepted") : "",
+  ].filter((detail) => detail !== "");
+  const verdict = [say(`terms.verdicts.${judgement.verdict}`), ...details].join(", ");
+  const lines = [
+    voice.paint.heading(`${title} · ${criterion.id}`),
+    text.title,
+    "",
+    `${say("explain.verdict")}: ${voice.paint.strong(verdict)}`,
+  ];
+  if (judgement.because !== undefined) lines.push(`${say("explain.because")}: ${printable(judgement.because)}`);
+  if (explanation.class !== undefined) lines.push(`${say("explain.class")}: ${classNames(explanation.class)}`);
+  lines.push(...whyNotAsked(explanation, voice));
+  lines.push(...creditLines(explanation, voice));
+  for (const [criticality, judged] of byClass) {
+    const heading = explanation.class === undefined ? "" : ` (${criticality})`;
+    if (judged.applies !== undefined) {
+      lines.push("", `${say("explain.applies")}${heading}:`, ...treeLines(judged.applies, 1, voice));
+    }
+    if (judged.met !== undefined) lines.push("", `${say("explain.rule")}${heading}:`, ...treeLines(judged.met, 1, voice));
+    if (judged.partialTrace !== undefined && judged.verdict !== "met") {
+      lines.push("", `${say("explain.partial")}${heading}:`, ...treeLines(judged.partialTrace, 1, voice));
+    }
+  }
+  lines.push("", `${say("explain.facts")}:`, ...readingLines(readings, voice));
+  lines.push("", `${say("explain.source")}:`, ...sourceLines(criterion.sources, voice));
+  lines.push("", `${say("explain.why")}: ${text.why}`, `${say("explain.do")}: ${text.do}`);
+  if (judgement.verdict === "unknown") lines.push(`${say("explain.ask")}: ${text.ask}`);
+  lines.push("", `${say("explain.changes")}:`);
+  if (changes.length === 0) lines.push(`  ${say("explain.no-changes")}`);
+  for (const change of changes) {
+    const half = change.partial ? `, ${say("terms.verdict-details.partial")}` : "";
+    lines.push(`  → ${voice.paint.strong(say(`terms.verdicts.${change.verdict}`) + half)}`, ...editLines(change.edits));
+  }
+  return lines;
+}
+
+function whyNotAsked({ judgement, criterion, byClass }: VerdictExplanation, { wording }: ExplanationVoice): readonly string[] {
+  if (judgement.verdict !== "not-applicable" || judgement.because !== undefined) return [];
+  const [criticality, judged] = byClass.at(-1) ?? [];
+  const notRequired = criticality !== undefined && criterion.severity[criticality] === undefined;
+  if (notRequired) return [wording.say("explain.not-required", { class: criticality })];
+  return judged?.applies?.truth === "false" ? [wording.say("explain.not-concerned")] : [];
+}
+
+function creditLines({ judgement, byClass }: VerdictExplanation, { wording, format }: ExplanationVoice): readonly string[] {
+  if (judgement.verdict === "not-applicable") return [];
+  const severity = judgement.severity === undefined ? "–" : wording.say(`terms.severities.${judgement.severity}`);
+  const credit = format.shares(judgement.credit);
+  const lines = [wording.say("explain.credit", { severity, weight: judgement.weight, credit })];
+  const proof = byClass.at(-1)?.[1].proof;
+  if (proof !== undefined) {
+    lines.push(wording.say("explain.proof-worth", { strength: format.number(proof.strength), freshness: format.number(proof.freshness) }));
+  }
+  return lines;
+}
+
+/** Why a contract has its class. */
+export function classLines(explanation: ClassExplanation, title: string, voice: ExplanationVoice): readonly string[] {
+  const { classification, readings, changes } = explanation;
+  const { say } = voice.wording;
+  const { decided, computed, rows, tableRows, override, inheritedFrom, decisive } = classification;
+  const rowText = (row: string): string => {
+    const key = `terms.class-rows.${row}`;
+    return `${row}: ${voice.wording.has(key) ? say(key) : say("terms.class-row-added", { row })}`;
+  };
+  const shown = [...new Set([tableRows.low, tableRows.high, rows.low, rows.high])];
+  const lines = [
+    voice.paint.heading(title),
+    `${say("explain.class")}: ${voice.paint.strong(classNames(decided))}`,
+    ...shown.map((row) => `  ${rowText(row)}`),
+  ];
+  if (inheritedFrom.length > 0) lines.push(`  ${say("explain.inherited", { contracts: inheritedFrom })}`);
+  if (override !== undefined) {
+    lines.push(`  ${say("explain.computed", { class: classNames(computed) })}`);
+    const params = { class: override.class, because: override.because, by: override.by };
+    lines.push(`  ${say(override.effective ? "explain.override" : "explain.override-ineffective", params)}`);
+  }
+  lines.push("", `${say("explain.facts")}:`, ...readingLines(readings, voice));
+  if (decisive.length > 0) {
+    lines.push("", `${say("explain.decisive")}:`);
+    for (const path of decisive) {
+      const key = `terms.fields.${path}.ask`;
+      lines.push(`  ${path}${voice.wording.has(key) ? ` – ${say(key)}` : ""}`);
+    }
+  }
+  lines.push("", `${say("explain.changes")}:`);
+  if (changes.length === 0) lines.push(`  ${say("explain.no-class-changes")}`);
+  for (const change of changes) {
+    lines.push(`  → ${voice.paint.strong(classNames(change.class))}`, ...editLines(change.edits));
+  }
+  return lines;
+}
+
+export function classNames({ low, high }: ClassInterval): string {
+  return low === high ? low : `${low}–${high}`;
+}
+
+// --- readings ---------------------------------------------------------------------------------------
+
+function readingLines(readings: readonly Reading[], voice: ExplanationVoice): readonly string[] {
+  if (readings.length === 0) return [`  ${voice.wording.say("explain.no-facts")}`];
+  return readings.map((reading) => {
+    const where = reading.state === "unknown" ? "" : `  ${voice.paint.muted(voice.locate(reading.place))}`;
+    return `  ${reading.path} = ${readingText(reading, voice)}${where}`;
+  });
+}
+
+function readingText(reading: Reading, { wording, format }: ExplanationVoice): string {
+  switch (reading.state) {
+    case "unknown":
+      return wording.say("explain.values.unknown");
+    case "none":
+      return wording.say("explain.values.none");
+    case "not-applicable":
+      return `${wording.say("terms.verdicts.not-applicable")} (${printable(reading.because)})`;
+    case "known":
+      return valueText(reading.value, reading.kind, format);
+  }
+}
+
+function valueText(value: unknown, kind: ValueKind, format: Format): string {
+  if (typeof value === "number") {
+    if (kind === "span") return format.span(value);
+    if (kind === "period") return format.period({ months: value });
+    return kind === "share" ? format.share(value) : format.number(value);
+  }
+  if (typeof value === "string") return printable(value);
+  return printable(yamlText(value as Raw));
+}
+
+// --- trees ------------------------------------------------------------------------------------------
+
+const SIGNS: Readonly<Record<Truth, string>> = { true: "✓", false: "✗", unknown: "?", "not-applicable": "–" };
+
+function treeLines(trace: Trace, depth: number, voice: ExplanationVoice): readonly string[] {
+  const indent = "  ".repeat(depth);
+  const truth = voice.wording.say(`explain.truth.${trace.truth}`);
+  const sign = `${SIGNS[trace.truth]} ${truth}`;
+  if (trace.condition.join === "test") return [`${indent}${sign}: ${testText(trace.condition, trace, voice)}`];
+  const lines = [`${indent}${sign}: ${voice.wording.say(`explain.join.${trace.condition.join}`)}`];
+  return [...lines, ...trace.parts.flatMap((part) => treeLines(part, depth + 1, voice))];
+}
+
+function testText(test: Test, trace: Trace, voice: ExplanationVoice): string {
+  const { wording } = voice;
+  const against = operandText(test, trace.against, wording);
+  const rule = wording.say(`explain.words.${test.word}`, { field: test.field, value: against });
+  return trace.seen === undefined ? rule : `${rule} (${wording.say("explain.seen", { value: seenText(trace.seen, voice) })})`;
+}
+
+function operandText(test: Test, against: Raw | undefined, wording: Wording): string {
+  const value = against === undefined || against === null ? wording.say("explain.values.none") : yamlText(against);
+  return test.operand.kind === "scale" ? wording.say("explain.scale", { value, scale: test.operand.scale }) : value;
+}
+
+function seenText(seen: Observation, { wording, format }: ExplanationVoice): string {
+  switch (seen.state) {
+    case "known":
+      return valueText(seen.value, seen.kind, format);
+    case "between":
+      return `${format.number(seen.low)}–${format.number(seen.high)}`;
+    case "none":
+      return wording.say("explain.values.none");
+    case "unknown":
+      return wording.say("explain.values.unknown");
+    case "not-applicable":
+      return wording.say("terms.verdicts.not-applicable");
+  }
+}
+
+// --- edits ------------------------------------------------------------------------------------------
+
+function editLines(edits: readonly Edit[]): readonly string[] {
+  return edits.map((edit) => `      ${edit.path}: ${yamlText(edit.value)}`);
+}
+
+const PLAIN = /^[\p{L}\d][\p{L}\d ._/%-]*$/u;
+
+/** A value in YAML's flow form, as one would type it. */
+export function yamlText(value: Raw | undefined): string {
+  if (value === null || value === undefined) return "unknown";
+  if (typeof value === "number") return String(value);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string") return PLAIN.test(value) ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((each: Raw) => yamlText(each)).join(", ")}]`;
+  return `{ ${Object.entries(value).map(([key, each]) => `${key}: ${yamlText(each as Raw)}`).join(", ")} }`;
+}
+
+// --- catalogue objects ------------------------------------------------------------------------------
+
+/** What a criterion asks of whom, and on what ground. */
+export function criterionLines(criterion: Criterion, voice: ExplanationVoice): readonly string[] {
+  const { say, language } = voice.wording;
+  const text = criterion.text[language];
+  const severities = CLASSES.map((each) => {
+    const severity = criterion.severity[each];
+    return `${each} ${severity === undefined ? "–" : say(`terms.severities.${severity}`)}`;
+  });
+  const validity = CLASSES.flatMap((each) => {
+    const months = criterion.proof.valid[each];
+    return months === null ? [] : [`${each} ${voice.format.period({ months })}`];
+  });
+  const isClassed = criterion.level === "contract" || criterion.level === "supplier";
+  const lines = [
+    voice.paint.heading(`${criterion.id} ${criterion.version}`),
+    text.title,
+    "",
+    `${say("explain.level")}: ${say(`terms.levels.${criterion.level}`)}`,
+    `${say("explain.severity")}: ${isClassed ? severities.join(", ") : severities[0]?.slice(3)}`,
+  ];
+  if (criterion.statutory) lines.push(say("terms.statutory"));
+  const proof = say(`explain.proof-kinds.${criterion.proof.kind}`);
+  const ages = isClassed ? validity.join(", ") : (validity[0]?.slice(3) ?? "");
+  lines.push(`${say("explain.proof")}: ${proof}${ages === "" ? "" : `; ${say("explain.valid", { ages })}`}`);
+  lines.push("", `${say("explain.why")}: ${text.why}`, `${say("explain.do")}: ${text.do}`, `${say("explain.ask")}: ${text.ask}`);
+  if (criterion.applies !== undefined) lines.push("", `${say("explain.applies")}:`, ...conditionLines(criterion.applies, 1, voice));
+  lines.push("", `${say("explain.rule")}:`, ...conditionLines(criterion.met, 1, voice));
+  if (criterion.partial !== undefined) lines.push("", `${say("explain.partial")}:`, ...conditionLines(criterion.partial, 1, voice));
+  if (criterion.remedy.clauses.length > 0) lines.push("", `${say("explain.clauses")}: ${criterion.remedy.clauses.join(", ")}`);
+  lines.push("", `${say("explain.source")}:`, ...sourceLines(criterion.sources, voice));
+  lines.push("", `${say("explain.examples")}:`);
+  for (const example of criterion.examples) {
+    const half = example.partial ? `, ${say("terms.verdict-details.partial")}` : "";
+    const given = yamlText({ ...example.given, ...example.facts } as Raw);
+    lines.push(`  ${example.class}  ${given}`, `      → ${say(`terms.verdicts.${example.verdict}`)}${half}`);
+  }
+  return lines;
+}
+
+function conditionLines(condition: Condition, depth: number, voice: ExplanationVoice): readonly string[] {
+  const indent = "  ".repeat(depth);
+  const { say } = voice.wording;
+  if (condition.join === "test") {
+    const { operand } = condition;
+    const value = operand.kind === "literal" ? yamlText(operand.value) : operand.kind === "scale" ? say("explain.scale-of-class", { scale: operand.scale }) : operand.parameter;
+    return [`${indent}${say(`explain.words.${condition.word}`, { field: condition.field, value })}`];
+  }
+  return [`${indent}${say(`explain.join.${condition.join}`)}`, ...condition.of.flatMap((part) => conditionLines(part, depth + 1, voice))];
+}
+
+/** What a clause is for, and with which values. */
+export function clauseLines(clause: Clause, callers: readonly string[], voice: ExplanationVoice): readonly string[] {
+  const { say, language } = voice.wording;
+  const text = clause.text[language];
+  const lines = [
+    voice.paint.heading(`${clause.code} ${clause.id} ${clause.version}`),
+    text.title,
+    text.purpose,
+    "",
+    `${say("explain.called-by")}: ${callers.join(", ")}`,
+    `${say("explain.types")}: ${clause.types.map((each) => say(`terms.types.${each}`)).join(", ")}`,
+    `${say("explain.classes")}: ${clause.classes.join(", ")}`,
+    say(clause.status === "reviewed" ? "explain.reviewed" : "explain.draft"),
+    "",
+    `${say("explain.parameters")}:`,
+  ];
+  for (const parameter of clause.parameters) {
+    const defaults = CLASSES.map((each) => `${each} ${parameter.defaults[each] === null ? "–" : yamlText(parameter.defaults[each])}`);
+    lines.push(`  ${parameter.name} – ${parameter.text[language].name}`, `      ${defaults.join(", ")}`);
+  }
+  lines.push("", `${say("explain.decide")}:`, ...text.decide.map((each) => `  – ${each}`));
+  lines.push("", `${say("explain.source")}:`, ...sourceLines(clause.sources, voice));
+  return lines;
+}
+
+function sourceLines(sources: readonly Source[], { wording, format }: ExplanationVoice): readonly string[] {
+  return sources.map((source) => {
+    const name = [source.act, source.section].filter((part) => part !== undefined).join(", ");
+    const checked = source.checked === undefined ? "" : `, ${wording.say("explain.checked", { day: format.day(source.checked) })}`;
+    const url = source.url === undefined ? "" : `\n      ${source.url}`;
+    return `  ${name} – ${wording.say(`explain.marks.${source.mark === "?" ? "open" : source.mark}`)}${checked}${url}`;
+  });
+}

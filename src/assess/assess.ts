@@ -49,13 +49,14 @@ export function assess(request: AssessmentRequest): Assessment {
   const later = new Map<string, Place>();
   const { ground, classifications } = groundOf(request, (place) => later.set(`${place.file} ${place.pointer}`, place));
   const findings: Unranked[] = [];
+  const gains = new Map<string, number>();
   const contracts = ground.index.current.map((contract, order) => {
     const classification = classifications.get(contract.id);
     if (classification === undefined) throw new Error(`${contract.id} has no class`);
-    return assessContract(contract, classification, order, request, ground, findings);
+    return assessContract(contract, classification, order, request, ground, findings, gains);
   });
   const suppliers = register.suppliers.map((supplier, order) =>
-    assessSupplier(supplier, order, classifications, request, ground, findings),
+    assessSupplier(supplier, order, classifications, request, ground, findings, gains),
   );
   const organisation = assessOrganisation(request, ground, findings);
   const all: readonly Judgement[] = [
@@ -113,15 +114,17 @@ function assessContract(
   request: AssessmentRequest,
   ground: Ground,
   findings: Unranked[],
+  gains: Map<string, number>,
 ): ContractAssessment {
   const { catalogue, asOf } = request;
   const judged: ContractJudged = judgeContract(contract, classification.decided, catalogue, ground);
-  const subject = contractFindingSubject(contract, classification, judged, catalogue, asOf, order);
+  const { read } = surroundingsOf(contractSubject(contract), undefined, ground);
+  const context = factContext(contractSubject(contract), undefined, ground, read);
+  const subject = contractFindingSubject({ ...context, contract }, classification, judged, catalogue, order);
+  gains.set(contract.id, subject.gainPerWeight);
   const own = judgementFindings(subject, judged.judgements, catalogue, asOf);
   const priority = contractPriority(own, classification, catalogue);
   findings.push(...own, ...classFindings(subject, classification, priority, [{ ...contract.place, part: "key" }]));
-  const { read } = surroundingsOf(contractSubject(contract), undefined, ground);
-  const context = factContext(contractSubject(contract), undefined, ground, read);
   const currency = read("value.currency");
   const home = surroundingsOf({ level: "organisation", entry: request.register.organisation, shape: "organisation", contract: undefined }, undefined, ground).read("currency");
   return {
@@ -160,11 +163,11 @@ function assessSupplier(
   request: AssessmentRequest,
   ground: Ground,
   findings: Unranked[],
+  gains: ReadonlyMap<string, number>,
 ): SupplierAssessment {
   const { catalogue, asOf } = request;
-  const intervals = ground.index
-    .contractsOf(supplier.id)
-    .flatMap(({ id }) => classifications.get(id)?.decided ?? []);
+  const contracts = ground.index.contractsOf(supplier.id);
+  const intervals = contracts.flatMap(({ id }) => classifications.get(id)?.decided ?? []);
   const interval = intervals.reduce<ClassInterval | undefined>(
     (above, each) =>
       above === undefined ? each : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
@@ -192,9 +195,11 @@ function assessSupplier(
     id: supplier.id,
     class: interval,
     daysToAct: undefined,
+    tenderNear: false,
     accepted: supplier.accepted,
     order,
-    gainPerWeight: 1,
+    // What is put right at a supplier is put right in each of its contracts.
+    gainPerWeight: contracts.reduce((sum, { id }) => sum + (gains.get(id) ?? 0), 0),
   };
   findings.push(...judgementFindings(subject, judgements, catalogue, asOf));
   return { supplier, class: interval, judgements, preparedness: preparednessOf(itemsByClass, catalogue.profile) };
@@ -220,6 +225,7 @@ function assessOrganisation(request: AssessmentRequest, ground: Ground, findings
     id: level === "organisation" ? organisation.id : undefined,
     class: undefined,
     daysToAct: 0,
+    tenderNear: false,
     accepted: organisation.accepted,
     order: 0,
     gainPerWeight: 1,

@@ -85,6 +85,7 @@ function extremeAnswers(path: string, { asOf }: ContractContext): readonly Raw[]
       return ["none", { within: "0 h", ready: "yes", verified: asOf }];
     case `${ALTERNATIVE}.within`:
       return [NEVER, "0 h"];
+    // What is left is the day when the alternative was verified.
     default:
       return ["none", asOf];
   }

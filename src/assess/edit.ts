@@ -1,4 +1,5 @@
 import { shapeAt } from "../model/shapes.ts";
+import type { Entry } from "../model/register.ts";
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject } from "../model/values.ts";
 
@@ -11,6 +12,25 @@ export interface Edit {
   readonly path: string;
   /** As it would be written. */
   readonly value: Raw;
+}
+
+/** Where the entries of a shape stand in their file: entries of different kinds may share an id. */
+const HOLDERS: Readonly<Record<Edit["shape"], string>> = {
+  organisation: "/organisation",
+  supplier: "/suppliers/",
+  contract: "/contracts/",
+};
+
+/** The entry's value with those of the edits written that are about it. */
+export function withEdits(entry: Entry, edits: readonly Edit[]): RawObject {
+  return edits
+    .filter((edit) => edit.entry === entry.id && entry.place.pointer.startsWith(HOLDERS[edit.shape]))
+    .reduce((raw, edit) => applyEdit(raw, edit), entry.raw);
+}
+
+/** One edit for each field of each entry; of several for the same field the last stands. */
+export function joinEdits(edits: readonly Edit[]): readonly Edit[] {
+  return [...new Map(edits.map((edit) => [`${edit.shape} ${edit.entry} ${edit.path}`, edit])).values()];
 }
 
 /** The entry's value with one field written; a short answer on the way becomes its long form. */

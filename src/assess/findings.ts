@@ -8,6 +8,8 @@ import type { Acceptance, Contract } from "../model/register.ts";
 import type { Day } from "../model/values.ts";
 import { byCodeUnits } from "../model/values.ts";
 import { acceptanceFor } from "./accept.ts";
+import type { FactContext } from "./fact.ts";
+import { nextTenderMonths } from "./facts/next-tender-months.ts";
 import type { ContractJudged } from "./judge-contract.ts";
 import { daysToAct, prioritise } from "./prioritise.ts";
 
@@ -23,6 +25,8 @@ export interface FindingSubject {
   readonly id: string | undefined;
   readonly class: ClassInterval | undefined;
   readonly daysToAct: number | undefined;
+  /** True when the next tender is, or may be, at most 18 months away. */
+  readonly tenderNear: boolean;
   readonly accepted: readonly Acceptance[];
   readonly order: number;
   /** Gain of one unit of weight put right; 1 where there is no contract to measure by. */
@@ -30,14 +34,13 @@ export interface FindingSubject {
 }
 
 export function contractFindingSubject(
-  contract: Contract,
+  context: FactContext & { readonly contract: Contract },
   classification: Classification,
   judged: ContractJudged,
-  catalogue: Catalogue,
-  asOf: Day,
+  { profile }: Catalogue,
   order: number,
 ): FindingSubject {
-  const { profile } = catalogue;
+  const { contract, asOf } = context;
   const impact = profile.impact[classification.decided.high];
   const scale = judged.weightAtHighest === 0 ? 0 : 1 / judged.weightAtHighest;
   return {
@@ -45,10 +48,22 @@ export function contractFindingSubject(
     id: contract.id,
     class: classification.decided,
     daysToAct: daysToAct(contract, asOf),
+    tenderNear: isTenderNear(context),
     accepted: contract.accepted,
     order,
     gainPerWeight: impact * judged.exposure.high * profile.removable * scale,
   };
+}
+
+/** Months before the next tender within which a term that only a tender can bring weighs double. */
+const TENDER_WINDOW_MONTHS = 18;
+
+function isTenderNear(context: FactContext & { readonly contract: Contract }): boolean {
+  const { stage } = context.contract;
+  if (stage === "planned" || stage === "tendering") return true;
+  const months = nextTenderMonths.compute(context);
+  if (months.state === "between") return months.low <= TENDER_WINDOW_MONTHS;
+  return months.state === "known" && Number(months.value) <= TENDER_WINDOW_MONTHS;
 }
 
 /** The findings of a subject's judgements; an accepted shortfall gives none until its end. */
@@ -81,9 +96,6 @@ function kindOf(judgement: Judgement, subject: FindingSubject, asOf: Day): Findi
   }
 }
 
-/** Months before the next tender within which a term that only a tender can bring weighs double. */
-const TENDER_WINDOW_DAYS = 548;
-
 function findingOf(
   kind: FindingKind,
   subject: FindingSubject,
@@ -99,7 +111,7 @@ function findingOf(
     {
       class: subject.class,
       verdict: judgement.verdict,
-      severity: judgement.severity,
+      severityAt: (criticality) => criterion?.severity[criticality],
       statutory,
       daysToAct: subject.daysToAct,
     },
@@ -130,7 +142,7 @@ function findingOf(
 
 /** 2 when the clause can hardly be added to a running contract and a tender is near, else 1. */
 function tenderFactor(clauses: readonly string[], subject: FindingSubject, catalogue: Catalogue): number {
-  if (subject.daysToAct === undefined || subject.daysToAct > TENDER_WINDOW_DAYS) return 1;
+  if (!subject.tenderNear) return 1;
   const hard = clauses.some((id) => {
     const retrofit = catalogue.clauses.get(id)?.retrofit;
     return retrofit === "C" || retrofit === "D" || retrofit === "none";

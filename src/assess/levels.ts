@@ -188,7 +188,6 @@ function readyAlternative(context: Context, checkedWithin: number): boolean | un
 function checkedRecently(context: Context, checkedWithin: number): boolean | undefined {
   const verified = context.read("criticality.alternative.verified");
   if (verified.state === "none") return false;
-  // What was checked after the day of assessment was not yet known on it.
-  if (verified.state !== "known" || (verified.value as Day) > context.asOf) return undefined;
+  if (verified.state !== "known") return undefined;
   return monthsBetween(verified.value as Day, context.asOf) <= checkedWithin;
 }

@@ -14,7 +14,8 @@ import type { Observation } from "./observation.ts";
 export interface Urgency {
   readonly class: ClassInterval | undefined;
   readonly verdict: Verdict;
-  readonly severity: Severity | undefined;
+  /** How grave the criterion is at a class; undefined where it is not required. */
+  readonly severityAt: (criticality: CriticalityClass) => Severity | undefined;
   readonly statutory: boolean;
   /** Days until something can be done; undefined when nobody has said. */
   readonly daysToAct: number | undefined;
@@ -58,8 +59,8 @@ function firstRow(
   profile: Profile,
   asOf: Day,
 ): PriorityRow {
-  const must =
-    criticality !== undefined && urgency.severity !== undefined && profile.must[criticality].includes(urgency.severity);
+  const severity = criticality === undefined ? undefined : urgency.severityAt(criticality);
+  const must = criticality !== undefined && severity !== undefined && profile.must[criticality].includes(severity);
   const values = {
     "fact.class": criticality ?? "none",
     "fact.verdict": urgency.verdict,

@@ -60,9 +60,14 @@ export function readField(entry: Entry, shapeName: string, path: string, asOf: D
   if (walk.absent !== undefined && walk.holder?.["status"] === "not-applicable") {
     return { path, place, kind, proof, state: "not-applicable", because: textIn(walk.holder["because"]) };
   }
-  if (walk.absent === "none") return { path, place, kind, proof, state: "none" };
   if (walk.absent === "unknown") return { path, place, kind, proof, state: "unknown", later: false };
-  if (isDatedLater(walk.holder, asOf)) return { path, place, kind, proof: NO_PROOF, state: "unknown", later: true };
+  if (isDatedLater(walk.holder, asOf)) {
+    // One answer is left out, however many of its fields are read.
+    const whole: Place = { file, pointer: pointer + walk.holderPointer, part: "key" };
+    return { path, place: whole, kind, proof: NO_PROOF, state: "unknown", later: true };
+  }
+  if (walk.absent === "none") return { path, place, kind, proof, state: "none" };
+  if (isLaterDeed(path, walk.value, asOf)) return { path, place, kind, proof: NO_PROOF, state: "unknown", later: true };
   const said = meaningOf(walk.value, walk.shape, walk.holder);
   switch (said.state) {
     case "known":
@@ -93,6 +98,7 @@ interface Walk {
   readonly shape: Shape;
   /** The nearest map on the way that may carry evidence. */
   readonly holder: RawObject | undefined;
+  readonly holderPointer: string;
   readonly pointer: string;
   /** Set when the path ends early in a word that answers for all below it. */
   readonly absent: "none" | "unknown" | undefined;
@@ -105,16 +111,20 @@ function walkTo(root: RawObject, shapeName: string, steps: readonly string[]): W
   let shape: Shape = SHAPES[shapeName] ?? TEXT;
   let holder: RawObject | undefined;
   let pointer = "";
+  let holderPointer = "";
   for (const step of steps) {
     const target: Shape = SHAPES[shape.fields?.[step] ?? ""] ?? TEXT;
     const absent = absentAt(value, shape, step);
-    if (absent !== undefined) return { value: undefined, shape: target, holder, pointer, absent };
+    if (absent !== undefined) return { value: undefined, shape: target, holder, holderPointer, pointer, absent };
     value = isRawObject(value) ? value[step] : undefined;
     pointer = `${pointer}/${step}`;
     shape = target;
-    if (isRawObject(value) && carriesProof(shape)) holder = value;
+    if (isRawObject(value) && carriesProof(shape)) {
+      holder = value;
+      holderPointer = pointer;
+    }
   }
-  return { value, shape, holder, pointer, absent: undefined };
+  return { value, shape, holder, holderPointer, pointer, absent: undefined };
 }
 
 /** The word that answers for a step below `value`, or undefined where the step is there. */
@@ -222,4 +232,18 @@ function isDatedLater(holder: RawObject | undefined, asOf: Day): boolean {
   if (answered !== undefined) return answered > asOf;
   const dates = evidenceIn(holder).flatMap(({ date }) => date ?? []);
   return dates.length > 0 && dates.every((date) => date > asOf);
+}
+
+/** Fields that hold the day of something done; other days may well lie ahead. */
+const DEEDS: ReadonlySet<string> = new Set([
+  "criticality.alternative.verified",
+  "owner.trained",
+  "governance.last-report",
+]);
+
+/** True for a deed that was done after the day of assessment: then nobody knew of it on that day. */
+function isLaterDeed(path: string, value: Raw | undefined, asOf: Day): boolean {
+  if (!DEEDS.has(path)) return false;
+  const day = dayIn(value);
+  return day !== undefined && day > asOf;
 }

@@ -7,6 +7,9 @@ export type TermEnd =
   | { readonly state: "open-ended" }
   | { readonly state: "unknown" };
 
+/** The latest end of a term that an option of unknown length may lengthen. */
+const FAR_OFF = "9999-12-31" as Day;
+
 /** The end of a contract's term, as the register has it. */
 export function termEnd(contract: RawObject): TermEnd {
   const term = contract["term"];
@@ -24,8 +27,11 @@ export function termEnd(contract: RawObject): TermEnd {
     const period = typeof option["extends"] === "string" ? parsePeriod(option["extends"]) : undefined;
     const decided = exercised === "yes" || exercised === true;
     if (!decided || period === undefined) blanks.push(`term.options.${index}.${decided ? "extends" : "exercised"}`);
-    if (period === undefined) continue;
-    latest = addDays(addPeriod(addDays(latest, 1), period), -1);
+    if (period === undefined) {
+      latest = FAR_OFF;
+      continue;
+    }
+    if (latest !== FAR_OFF) latest = addDays(addPeriod(addDays(latest, 1), period), -1);
     if (decided) earliest = addDays(addPeriod(addDays(earliest, 1), period), -1);
   }
   return { state: "ends", earliest, latest, blanks };

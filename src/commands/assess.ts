@@ -1,20 +1,16 @@
-import { assess } from "../assess/assess.ts";
-import type { Assessment } from "../model/assessment.ts";
-import type { Catalogue } from "../model/catalogue.ts";
 import type { Place } from "../model/diagnostic.ts";
-import { isError } from "../model/diagnostic.ts";
 import { EXIT } from "../model/exit.ts";
 import type { Platform } from "../model/platform.ts";
-import type { Register } from "../model/register.ts";
 import { isRawList } from "../model/values.ts";
 import { assessmentJson } from "../render/assessment-json.ts";
 import { buildOverview } from "../report/overview.ts";
+import type { Assessed } from "./assessed.ts";
+import { assessOrExplain } from "./assessed.ts";
 import { briefFor } from "./brief.ts";
 import { failingFindings, readGates } from "./gates.ts";
-import { diagnosticsText } from "./say.ts";
 import { closingParams } from "./validate.ts";
 import type { RegisterRequest, Workspace } from "./workspace.ts";
-import { openCatalogue, openWorkspace, paintFor, toolVersion, wantsColour, wordsFor } from "./workspace.ts";
+import { wantsColour, wordsFor } from "./workspace.ts";
 
 export interface AssessRequest extends RegisterRequest {
   readonly format: "text" | "json";
@@ -23,29 +19,6 @@ export interface AssessRequest extends RegisterRequest {
   readonly all: boolean;
   readonly out: string | undefined;
   readonly force: boolean;
-}
-
-/** A register that could be read, with its assessment. */
-export interface Assessed {
-  readonly workspace: Workspace;
-  readonly register: Register;
-  readonly catalogue: Catalogue;
-  readonly assessment: Assessment;
-}
-
-/** Reads and assesses; prints what is wrong and gives undefined when the register cannot be assessed. */
-export function assessOrExplain(request: RegisterRequest, platform: Platform): Assessed | undefined {
-  const workspace = openWorkspace(request, platform);
-  const { loaded, policy, language, asOf } = workspace;
-  const serious = loaded.diagnostics.filter(isError);
-  if (loaded.register === undefined) {
-    const wording = wordsFor(language, ["diagnostics", "command"], platform);
-    platform.warn(`${diagnosticsText(serious, loaded, wording, paintFor(request, platform), false)}\n`);
-    return undefined;
-  }
-  const catalogue = openCatalogue(request, policy, platform);
-  const assessment = assess({ register: loaded.register, catalogue, asOf, toolVersion: toolVersion(platform) });
-  return { workspace, register: loaded.register, catalogue, assessment };
 }
 
 /** Verdicts on every contract, and what to do first. */
@@ -65,8 +38,9 @@ export async function assessRegister(request: AssessRequest, platform: Platform)
 }
 
 function jsonText({ workspace, register, catalogue, assessment }: Assessed): string {
+  // The language of messages must change nothing in what other programs read.
   const languages = register.organisation.raw["languages"];
-  const first = isRawList(languages) ? String(languages[0]) : workspace.language;
+  const first = isRawList(languages) ? String(languages[0]) : (workspace.policy.language ?? "und");
   const locate = evidenceLocator(workspace);
   return `${JSON.stringify(assessmentJson(assessment, catalogue, locate, first), undefined, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import type { Platform } from "../model/platform.ts";
 import type { ReportBrief } from "../report/brief.ts";
 import { makeFormat } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
-import type { Assessed } from "./assess.ts";
+import type { Assessed } from "./assessed.ts";
 import { toolVersion } from "./workspace.ts";
 
 /** What every document about an assessment is built from. */

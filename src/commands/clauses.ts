@@ -10,8 +10,8 @@ import { Failure } from "../model/failure.ts";
 import type { Output, Platform } from "../model/platform.ts";
 import { nearest } from "../schema/suggest.ts";
 import { makeFormat } from "../wording/format.ts";
-import type { Assessed } from "./assess.ts";
-import { assessOrExplain } from "./assess.ts";
+import type { Assessed } from "./assessed.ts";
+import { assessOrExplain } from "./assessed.ts";
 import { outputPath } from "./report.ts";
 import { NO_SOURCE, diagnosticsText, talk } from "./say.ts";
 import type { RegisterRequest } from "./workspace.ts";
@@ -67,27 +67,43 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
     platform.warn(text);
     return EXIT.ok;
   }
-  // A draft of everything need not list the contracts that need nothing.
-  const printed = request.contracts.length === 0 ? { ...draft, parts: drafted } : draft;
-  await writeDraft(request, printed, platform, (paths) => {
+  // Whoever names contracts gets one document on them; else each contract with a gap gets its own.
+  const documents =
+    request.contracts.length > 0
+      ? [{ name: "clauses", draft }]
+      : drafted.map((part) => ({ name: `clauses-${fileName(part.contract)}`, draft: { ...draft, parts: [part] } }));
+  await writeDrafts(request, documents, platform, (paths) => {
     const count = drafted.reduce((sum, part) => sum + part.clauses.length, 0);
     talk(`${wording.say("command.clauses.closing", { count, contracts: drafted.length })}\n${paths}`, request.quiet, platform);
   });
   return EXIT.ok;
 }
 
-async function writeDraft(
+interface NamedDraft {
+  readonly name: string;
+  readonly draft: Draft;
+}
+
+/** A contract's id as part of a file name on any system. */
+function fileName(id: string): string {
+  return id.replaceAll(/[^\p{L}\d._-]/gu, "-");
+}
+
+async function writeDrafts(
   request: ClausesRequest,
-  draft: Draft,
+  documents: readonly NamedDraft[],
   platform: Platform,
   told: (paths: string) => void,
 ): Promise<void> {
   const formats = request.formats ?? (request.out === undefined ? (["md"] as const) : (["docx", "md"] as const));
   const outputs: Output[] = [];
-  for (const format of formats) {
-    const content = await render(format, draft);
-    if (request.out === undefined) platform.print(content);
-    else outputs.push({ path: outputPath(request.out, EXTENSIONS[format], formats.length, "clauses"), content });
+  const count = formats.length * documents.length;
+  for (const { name, draft } of documents) {
+    for (const format of formats) {
+      const content = await render(format, draft);
+      if (request.out === undefined) platform.print(content);
+      else outputs.push({ path: outputPath(request.out, EXTENSIONS[format], count, name), content });
+    }
   }
   if (request.out === undefined) return;
   platform.write(outputs, request.force);

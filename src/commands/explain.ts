@@ -1,5 +1,6 @@
 import type { AssessmentRequest } from "../assess/assess.ts";
-import { explainClass, explainVerdict } from "../assess/explain.ts";
+import { explainClass } from "../assess/explain-class.ts";
+import { explainVerdict } from "../assess/explain.ts";
 import { loadCatalogue } from "../load/catalogue.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { CODES } from "../model/codes.ts";
@@ -14,8 +15,8 @@ import { classLines, clauseLines, criterionLines, verdictLines } from "../render
 import { nearest } from "../schema/suggest.ts";
 import { makeFormat } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
-import type { Assessed } from "./assess.ts";
-import { assessOrExplain } from "./assess.ts";
+import type { Assessed } from "./assessed.ts";
+import { assessOrExplain } from "./assessed.ts";
 import type { RegisterRequest } from "./workspace.ts";
 import { localeLanguage, paintFor, toolVersion, wordsFor } from "./workspace.ts";
 

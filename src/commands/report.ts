@@ -3,7 +3,7 @@ import type { Output, Platform } from "../model/platform.ts";
 import { buildReport } from "../report/report.ts";
 import type { FormatName } from "../render/formats.ts";
 import { FORMATS } from "../render/formats.ts";
-import { assessOrExplain } from "./assess.ts";
+import { assessOrExplain } from "./assessed.ts";
 import { briefFor } from "./brief.ts";
 import { talk } from "./say.ts";
 import type { RegisterRequest } from "./workspace.ts";

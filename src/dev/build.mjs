@@ -1,6 +1,6 @@
 // Builds what is shipped: generated files, then the bundle. Plain JavaScript, since it builds the rest.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -38,15 +38,18 @@ const generated = spawnSync(
 if (generated.status !== 0) process.exit(generated.status ?? 1);
 
 if (!check && !onlyGenerate) {
-  rmSync(at("dist/app"), { recursive: true, force: true });
+  // Built beside its place and then put there: a command that runs meanwhile finds a whole bundle.
+  const next = `dist/app-${process.pid}`;
   await build({
     ...common,
     entryPoints: { main: at("src/cli/main.ts"), index: at("src/index.ts") },
-    outdir: at("dist/app"),
+    outdir: at(next),
     chunkNames: "parts/[name]-[hash]",
     splitting: true,
     minifySyntax: true,
     // pdfkit finds its font data beside its own files and must stay outside the bundle.
     external: ["pdfkit"],
   });
+  rmSync(at("dist/app"), { recursive: true, force: true });
+  renameSync(at(next), at("dist/app"));
 }

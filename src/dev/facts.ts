@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import type { GeneratedFile } from "./generate.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 /** The index of facts, from the folder: adding a fact touches one file. */
 export function generateFactIndex(): GeneratedFile {

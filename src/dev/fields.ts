@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { GeneratedFile } from "./generate.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 interface Schema {
   readonly $ref?: string;

@@ -2,14 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { generateFactIndex } from "./facts.ts";
 import { generateFields } from "./fields.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 import { generateValidators } from "./validators.ts";
-
-/** A generated file: its path from the project's root, its text, and whether git keeps it. */
-export interface GeneratedFile {
-  readonly path: string;
-  readonly text: string;
-  readonly kept: boolean;
-}
 
 const files: readonly GeneratedFile[] = [generateFields(), generateFactIndex(), ...(await generateValidators())];
 

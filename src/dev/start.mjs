@@ -14,7 +14,7 @@ function beredskap(...args) {
 
 beredskap("validate", register);
 beredskap("report", register, "--out", out, "--force");
-beredskap("clauses", "--register", register, "--out", out, "--force");
+beredskap("clauses", "TEK-2020-01", "--register", register, "--out", out, "--force");
 const words = readFileSync(`${root}templates/wording/en/command.yaml`, "utf8");
 const closing = /^ {2}closing: "(The reports on .*)"$/mu.exec(words)?.[1] ?? "";
 process.stdout.write(`\n${closing.replace("{folder}", out).replace("{page}", `${out}/report.html`)}\n`);

@@ -1,4 +1,4 @@
-import { alpha3ToAlpha2, isValid } from "i18n-iso-countries/index.js";
+import { knownCountries, twoLetterCountry } from "../load/codes.ts";
 
 /** Codes that notices use beside ISO 3166-1: Greece and the United Kingdom in TED, Kosovo in both. */
 const NOTICE_CODES: ReadonlyMap<string, string> = new Map([
@@ -14,6 +14,6 @@ export function countryOf(code: string): string | undefined {
   const written = code.trim().toUpperCase();
   const special = NOTICE_CODES.get(written);
   if (special !== undefined) return special;
-  if (/^[A-Z]{2}$/u.test(written)) return isValid(written) ? written : undefined;
-  return /^[A-Z]{3}$/u.test(written) ? alpha3ToAlpha2(written) : undefined;
+  if (/^[A-Z]{2}$/u.test(written)) return knownCountries().has(written) ? written : undefined;
+  return /^[A-Z]{3}$/u.test(written) ? twoLetterCountry(written) : undefined;
 }

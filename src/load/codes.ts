@@ -10,6 +10,11 @@ export function knownCountries(): ReadonlySet<string> {
   return countryCodes;
 }
 
+/** The two-letter code of a country's three-letter code, or undefined when it is none. */
+export function twoLetterCountry(threeLetters: string): string | undefined {
+  return countries.alpha3ToAlpha2(threeLetters);
+}
+
 /** Every currency code of ISO 4217. */
 export function knownCurrencies(): ReadonlySet<string> {
   currencyCodes ??= new Set(currencies.codes());

@@ -3,7 +3,7 @@ import { TEST_WORDS } from "../model/condition.ts";
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject } from "../model/values.ts";
 
-/** A condition from its written form, whose shape the schema has checked. */
+/** A condition from its written form, in the shape of its schema. */
 export function parseCondition(written: Raw | undefined): Condition {
   if (!isRawObject(written)) throw new Error("a condition is a map");
   for (const join of ["all", "any"] as const) {

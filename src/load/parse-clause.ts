@@ -10,7 +10,7 @@ import { isYes, listIn, objectIn, perLanguage, sourceOf, textIn } from "./parse-
 /** The items of a clause in each language: they stand in files of their own. */
 export type ClauseItems = Readonly<Record<Language, readonly ClauseItem[]>>;
 
-/** A clause from its files, whose shape the schema has checked. */
+/** A clause from its files, in the shape of its schema. */
 export function parseClause(raw: RawObject, items: ClauseItems): Clause {
   const words = perLanguage(raw["text"], (text): Omit<ClauseText, "items"> => ({
     title: textIn(text, "title"),

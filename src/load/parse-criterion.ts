@@ -17,7 +17,7 @@ import type { Day, Language, Raw, RawObject } from "../model/values.ts";
 import { LANGUAGES, isRawList, isRawObject, parsePeriod, periodInMonths, rawText } from "../model/values.ts";
 import { parseCondition, parseOptionalCondition } from "./condition.ts";
 
-/** A criterion from its file, whose shape the schema has checked. `group` is its folder. */
+/** A criterion from its file, in the shape of its schema. `group` is its folder. */
 export function parseCriterion(raw: RawObject, group: string): Criterion {
   const proof = objectIn(raw, "proof");
   const remedy = objectIn(raw, "remedy");

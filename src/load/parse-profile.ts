@@ -8,7 +8,7 @@ import { isRawObject, rawText } from "../model/values.ts";
 import { parseOptionalCondition } from "./condition.ts";
 import { listIn, objectIn } from "./parse-criterion.ts";
 
-/** A profile from its file, whose shape the schema has checked. */
+/** A profile from its file, in the shape of its schema. */
 export function parseProfile(raw: RawObject): Profile {
   const classification = objectIn(raw, "classification");
   const lowered = objectIn(classification, "lowered");

@@ -21,15 +21,16 @@ export function readRegisterFile(
   today: Day,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const head: Record<string, Raw> = {};
+  // Without a prototype, so that a key `__proto__` is a key like any other.
+  const head = Object.create(null) as Record<string, Raw>;
   const fault = document.read((key, index, value) => {
     if (index === undefined) head[key] = value;
     else if (isRegisterList(key)) diagnostics.push(...readEntry(document.file, key, index, value, collected, today));
     else head[key] = [];
   });
   if (fault !== undefined) return [fault];
-  diagnostics.unshift(...readHead(document.file, head, collected, today));
-  return withTraps(diagnostics.map((diagnostic) => asWritten(diagnostic, document)), document);
+  const all = [...readHead(document.file, head, collected, today), ...diagnostics];
+  return withTraps(all.map((diagnostic) => asWritten(diagnostic, document)), document);
 }
 
 /** A number where text is meant is shown as it stands in the file: 031, not 31. */

@@ -63,7 +63,7 @@ export interface LoadOptions {
 /** Reads the register at the paths: several files are one register. */
 export function loadRegister(paths: readonly string[], platform: Platform, options: LoadOptions): Loaded {
   const found = openFiles(paths, platform);
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  let diagnostics: Diagnostic[] = [...found.diagnostics];
   const collected = emptyCollection();
   const inputs: InputFile[] = [];
   const documents = new Map<string, SourceDocument>();
@@ -75,7 +75,8 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
     diagnostics.push(...kind.diagnostics);
     if (kind.kind === "register") {
       inputs.push({ ...opened.input, path: relativeTo(found.folder, opened.input.path) });
-      diagnostics.push(...readRegisterFile(document, collected, options.today));
+      // Not by `push(...)`: a file can have more faults than a call takes arguments.
+      diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
     } else if (kind.kind === "policy") {
       const place: Place = { file: document.file, pointer: "", part: "value" };
       if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
@@ -83,7 +84,7 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
     }
   }
   diagnostics.push(...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file));
-  diagnostics.push(...checkReferences(collected, options.criteria), ...checkCycles(collected));
+  diagnostics = [...diagnostics, ...checkReferences(collected, options.criteria), ...checkCycles(collected)];
   const build = (change: (entry: Entry) => RawObject): Register => buildRegister(collected, inputs, change);
   return {
     register: diagnostics.some(isError) ? undefined : build((entry) => entry.raw),
@@ -101,22 +102,48 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
   };
 }
 
-/** By file in the order read, then by place; what has no place comes last. */
+interface Placed {
+  readonly diagnostic: Diagnostic;
+  readonly index: number;
+  readonly file: number;
+  /** Where the entry begins that it is about. */
+  readonly piece: number;
+}
+
+/** By file in the order read, then by place; what has no place comes last. Only entries with several are read again for it. */
 function inOrder(
   diagnostics: readonly Diagnostic[],
   documents: ReadonlyMap<string, SourceDocument>,
 ): readonly Diagnostic[] {
-  const files = [...documents.keys()];
-  const keyed = diagnostics.map((diagnostic, index) => {
-    const at = diagnostic.at;
-    const file = at === undefined ? files.length : files.indexOf(at.file);
-    let offset = 0;
-    if (at !== undefined && "span" in at) offset = at.span.start.offset;
-    else if (at !== undefined && "pointer" in at) offset = documents.get(at.file)?.locate(at).start.offset ?? 0;
-    return { diagnostic, index, file, offset };
+  const files = new Map([...documents.keys()].map((file, index) => [file, index]));
+  const placed = diagnostics.map((diagnostic, index): Placed => {
+    const { at } = diagnostic;
+    const document = at === undefined ? undefined : documents.get(at.file);
+    const file = at === undefined ? files.size : (files.get(at.file) ?? -1);
+    if (at === undefined || document === undefined) return { diagnostic, index, file, piece: 0 };
+    const from = "span" in at ? at.span.start.offset : at;
+    const piece = typeof from === "number" || "pointer" in from ? document.pieceStart(from) : 0;
+    return { diagnostic, index, file, piece };
   });
-  keyed.sort((left, right) => left.file - right.file || left.offset - right.offset || left.index - right.index);
-  return keyed.map((each) => each.diagnostic);
+  placed.sort((left, right) => left.file - right.file || left.piece - right.piece || left.index - right.index);
+  const ordered: Diagnostic[] = [];
+  for (let from = 0, to = 0; from < placed.length; from = to) {
+    while (placed[to]?.file === placed[from]?.file && placed[to]?.piece === placed[from]?.piece) to += 1;
+    const group = placed.slice(from, to);
+    for (const { diagnostic } of group.length === 1 ? group : byOffset(group, documents)) ordered.push(diagnostic);
+  }
+  return ordered;
+}
+
+function byOffset(group: readonly Placed[], documents: ReadonlyMap<string, SourceDocument>): readonly Placed[] {
+  const offsets = new Map<Placed, number>();
+  for (const each of group) {
+    const { at } = each.diagnostic;
+    if (at === undefined || !("span" in at || "pointer" in at)) offsets.set(each, 0);
+    else offsets.set(each, "span" in at ? at.span.start.offset : (documents.get(at.file)?.locate(at).start.offset ?? 0));
+  }
+  const offsetOf = (each: Placed): number => offsets.get(each) ?? 0;
+  return group.toSorted((left, right) => offsetOf(left) - offsetOf(right) || left.index - right.index);
 }
 
 /** The path of a file as outputs show it: from the register's folder. */
@@ -177,8 +204,9 @@ function topOf(document: SourceDocument): Top {
 }
 
 function readPolicyFile(document: SourceDocument, place: Place, diagnostics: Diagnostic[]): Entry | undefined {
-  const raw: Record<string, RawObject[string]> = {};
-  const lists: Record<string, NonNullable<RawObject[string]>[]> = {};
+  // Without prototypes, so that keys such as `constructor` are keys like any other.
+  const raw = Object.create(null) as Record<string, RawObject[string]>;
+  const lists = Object.create(null) as Record<string, NonNullable<RawObject[string]>[]>;
   const fault = document.read((key, index, value) => {
     if (index === undefined) raw[key] = value;
     else (lists[key] ??= []).push(value as NonNullable<typeof value>);

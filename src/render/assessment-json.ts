@@ -2,6 +2,7 @@ import type {
   Assessment,
   ContractAssessment,
   Judgement,
+  Override,
   Preparedness,
   Score,
   SupplierAssessment,
@@ -93,7 +94,7 @@ function contractJson(each: ContractAssessment, verdict: (judgement: Judgement) 
       tableRows: classification.tableRows,
       computed: classification.computed,
       inheritedFrom: classification.inheritedFrom,
-      override: classification.override ?? null,
+      override: overrideJson(classification.override),
       decisive: classification.decisive,
       stale: classification.stale,
     },
@@ -106,6 +107,10 @@ function contractJson(each: ContractAssessment, verdict: (judgement: Judgement) 
     priority: each.priority,
     actions: each.actions,
   };
+}
+
+function overrideJson(override: Override | undefined): Json | null {
+  return override === undefined ? null : { ...override, approvedBy: override.approvedBy ?? null };
 }
 
 function supplierJson(each: SupplierAssessment, verdict: (judgement: Judgement) => Json, language: string): Json {
@@ -161,7 +166,7 @@ function boundsJson(bounds: Bounds | undefined): Bounds | null {
   return bounds ?? null;
 }
 
-/** Text by language; text without a language counts as written in the organisation's first. */
+/** Text by language; text without a language counts as written in the one given, `und` where nobody has said. */
 function textJson(text: LocalText, language: string): Json {
   return typeof text === "string" ? { [language]: text } : { ...text };
 }

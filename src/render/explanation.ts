@@ -1,5 +1,6 @@
-import type { ClassExplanation, VerdictExplanation } from "../assess/explain.ts";
 import type { Edit } from "../assess/edit.ts";
+import type { ClassExplanation } from "../assess/explain-class.ts";
+import type { VerdictExplanation } from "../assess/explain.ts";
 import type { Trace } from "../assess/evaluate.ts";
 import type { Observation } from "../assess/observation.ts";
 import type { Reading } from "../assess/reading.ts";
@@ -66,7 +67,7 @@ export function verdictLines(explanation: VerdictExplanation, title: string, voi
   if (changes.length === 0) lines.push(`  ${say("explain.no-changes")}`);
   for (const change of changes) {
     const half = change.partial ? `, ${say("terms.verdict-details.partial")}` : "";
-    lines.push(`  → ${voice.paint.strong(say(`terms.verdicts.${change.verdict}`) + half)}`, ...editLines(change.edits));
+    lines.push(`  → ${voice.paint.strong(say(`terms.verdicts.${change.verdict}`) + half)}`, ...editLines(change.edits, explanation.subject.entry.id));
   }
   return lines;
 }
@@ -123,7 +124,7 @@ export function classLines(explanation: ClassExplanation, title: string, voice: 
   lines.push("", `${say("explain.changes")}:`);
   if (changes.length === 0) lines.push(`  ${say("explain.no-class-changes")}`);
   for (const change of changes) {
-    lines.push(`  → ${voice.paint.strong(classNames(change.class))}`, ...editLines(change.edits));
+    lines.push(`  → ${voice.paint.strong(classNames(change.class))}`, ...editLines(change.edits, undefined));
   }
   return lines;
 }
@@ -207,18 +208,28 @@ function seenText(seen: Observation, { wording, format }: ExplanationVoice): str
 
 // --- edits ------------------------------------------------------------------------------------------
 
-function editLines(edits: readonly Edit[]): readonly string[] {
-  return edits.map((edit) => `      ${edit.path}: ${yamlText(edit.value)}`);
+/** What to write; where it is to be written in another entry than the one explained, that entry is named. */
+function editLines(edits: readonly Edit[], subject: string | undefined): readonly string[] {
+  return edits.map((edit) => {
+    const elsewhere = subject !== undefined && edit.entry !== subject;
+    return `      ${elsewhere ? `${edit.shape}s.${edit.entry}.` : ""}${edit.path}: ${yamlText(edit.value)}`;
+  });
 }
 
 const PLAIN = /^[\p{L}\d][\p{L}\d ._/%-]*$/u;
+/** Words that YAML 1.2 does not read as text, and the country code that other readers take for "no". */
+const NOT_TEXT = /^(?:true|false|null)$/iu;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !text.endsWith(" ") && Number.isNaN(Number(text)) && !NOT_TEXT.test(text) && text !== "NO";
+}
 
 /** A value in YAML's flow form, as one would type it. */
 export function yamlText(value: Raw | undefined): string {
   if (value === null || value === undefined) return "unknown";
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "string") return PLAIN.test(value) ? value : JSON.stringify(value);
+  if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((each: Raw) => yamlText(each)).join(", ")}]`;
   return `{ ${Object.entries(value).map(([key, each]) => `${key}: ${yamlText(each as Raw)}`).join(", ")} }`;
 }
@@ -302,6 +313,8 @@ export function clauseLines(clause: Clause, callers: readonly string[], voice: E
 
 function sourceLines(sources: readonly Source[], { wording, format }: ExplanationVoice): readonly string[] {
   return sources.map((source) => {
+    // A proposal of ours has no other name.
+    if (source.mark === "D") return `  ${wording.say("explain.marks.D")}`;
     const name = [source.act, source.section].filter((part) => part !== undefined).join(", ");
     const checked = source.checked === undefined ? "" : `, ${wording.say("explain.checked", { day: format.day(source.checked) })}`;
     const url = source.url === undefined ? "" : `\n      ${source.url}`;

@@ -110,6 +110,7 @@ function faultOf(text: string, error: YAMLError, document: Document.Parsed): Fau
     }
     case "NON_STRING_KEY":
       return at(range, (place) => diagnose("Y015", {}, place));
+    // The parser's other codes are told apart by the text around them.
     default:
       return syntaxFault(text, error, range, document);
   }
@@ -316,7 +317,7 @@ function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
 }
 
 function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value ?? "") : "";
+  return isScalar<string | number | boolean | null>(key) ? String(key.value ?? "") : "";
 }
 
 function writtenScalars(document: Document.Parsed): readonly WrittenScalar[] {

@@ -6,7 +6,7 @@ import type { CarefulReading, Range, WrittenScalar } from "./careful.ts";
 import { readCarefully } from "./careful.ts";
 import { readFast } from "./fast.ts";
 import type { LineIndex } from "./lines.ts";
-import { indexLines } from "./lines.ts";
+import { indexLines, lastStartAtOrBefore } from "./lines.ts";
 import { isLaxlyRead, isTooLargeEntry, isTooLargePiece, readPiece } from "./piece.ts";
 import type { PieceResult } from "./piece.ts";
 import type { RepeatedKey, Section } from "./split.ts";
@@ -33,10 +33,12 @@ export interface SourceDocument {
   readonly read: (visit: Visit) => Diagnostic | undefined;
   /** Where a place stands; the nearest existing parent when it is not there itself. */
   readonly locate: (place: Place) => Span;
+  /** Where the entry or section begins that holds a place or an offset. Cheap, so that very many faults can be put in order. */
+  readonly pieceStart: (at: Place | number) => number;
   /** The scalar at a pointer, as written. */
   readonly scalarAt: (pointer: string) => WrittenScalar | undefined;
   /** Scalars in the parts of the text that look like a well-known trap, with spans. */
-  readonly suspects: () => readonly (WrittenScalar & { readonly span: Span })[];
+  readonly suspects: () => Iterable<WrittenScalar & { readonly span: Span }>;
 }
 
 export function openDocument(file: string, text: string): SourceDocument {
@@ -92,6 +94,7 @@ function wholeDocument(
       return undefined;
     },
     locate: (place) => spanFrom(reading(), stepsOf(place.pointer), place.part, lines(), 0),
+    pieceStart: () => 0,
     scalarAt: (pointer) => reading()?.scalarAt(stepsOf(pointer)),
     suspects: () =>
       (reading()?.scalars() ?? []).map((scalar) => ({
@@ -168,9 +171,15 @@ function cutDocument(
     },
     read: (visit) => readSections(file, text, sections, lines, visit),
     locate: (place) => {
+      const first = place.part === "value" ? firstDash(text, sections, place.pointer) : undefined;
+      if (first !== undefined) return lines().spanOf(first, first + 1);
       const found = find(place.pointer);
       if (found === undefined) return lines().spanOf(0, 0);
       return spanFrom(careful(found.piece), found.steps, place.part, lines(), found.piece.from);
+    },
+    pieceStart: (at) => {
+      const piece = typeof at === "number" ? pieceAround(sections, at) : find(at.pointer)?.piece;
+      return piece?.from ?? 0;
     },
     scalarAt: (pointer) => {
       const found = find(pointer);
@@ -178,6 +187,12 @@ function cutDocument(
     },
     suspects: () => suspectsIn(text, sections, careful, lines),
   };
+}
+
+/** Where a list that is cut into entries begins. */
+function firstDash(text: string, sections: readonly Section[], pointer: string): number | undefined {
+  const from = sections.find(({ key }) => `/${key}` === pointer)?.entries[0];
+  return from === undefined ? undefined : text.indexOf("-", from);
 }
 
 function pieceOf(text: string, sections: readonly Section[], steps: readonly string[]): Piece | undefined {
@@ -274,32 +289,31 @@ function tooLarge(file: string, from: number, lines: () => LineIndex, limit: str
   return diagnose("Y014", { limit }, { file, span: lines().spanOf(from, from + 1) });
 }
 
-function suspectsIn(
+function* suspectsIn(
   text: string,
   sections: readonly Section[],
   careful: (piece: Piece) => CarefulReading | undefined,
   lines: () => LineIndex,
-): readonly (WrittenScalar & { readonly span: Span })[] {
-  const found: (WrittenScalar & { readonly span: Span })[] = [];
+): Generator<WrittenScalar & { readonly span: Span }> {
   const seen = new Set<number>();
   for (const offset of suspiciousOffsets(text)) {
     const piece = pieceAround(sections, offset);
     if (piece === undefined || seen.has(piece.from)) continue;
     seen.add(piece.from);
     for (const scalar of careful(piece)?.scalars() ?? []) {
-      const span = lines().spanOf(piece.from + scalar.from, piece.from + scalar.to);
-      found.push({ ...scalar, span });
+      yield { ...scalar, span: lines().spanOf(piece.from + scalar.from, piece.from + scalar.to) };
     }
   }
-  return found;
 }
 
 function pieceAround(sections: readonly Section[], offset: number): Piece | undefined {
   const section = sections.findLast((each) => each.from <= offset);
   if (section === undefined) return undefined;
-  const index = section.entries.findLastIndex((start) => start <= offset);
-  const from = index === -1 ? section.from : (section.entries[index] ?? section.from);
-  const to = section.entries[index + 1] ?? section.to;
+  const { entries } = section;
+  const index = lastStartAtOrBefore(entries, offset);
+  const isBefore = offset < (entries[0] ?? Infinity);
+  const from = isBefore ? section.from : (entries[index] ?? section.from);
+  const to = (isBefore ? entries[0] : entries[index + 1]) ?? section.to;
   return { from, to, outer: [], inner: [] };
 }
 

@@ -31,7 +31,8 @@ export function indexLines(text: string): LineIndex {
   };
 }
 
-function lastStartAtOrBefore(starts: readonly number[], offset: number): number {
+/** Index of the last of some ascending offsets that is not after `offset`; 0 when all are. */
+export function lastStartAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

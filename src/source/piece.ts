@@ -56,23 +56,35 @@ export function readPiece(text: string): PieceResult {
 const LAX: readonly RegExp[] = [
   // A comment that touches a quote.
   /["']#/u,
-  // A tab in front of a line's text.
-  /^ *\t/mu,
   // Text in quotes that goes on in the next line, which must stand deeper than its key.
   /(?:^ *|[:,?[{-][ \t]*)(?:"(?:[^"\\\n]|\\.)*\\?\r?$|'(?:[^'\n]|'')*\r?$)/mu,
   // A block of text that keeps its last line breaks, says how deep it stands, or begins with a line of spaces.
   /[|>](?:\+|-?\d)|[|>][-+\d]*[ \t]*(?:#.*)?\r?\n +\r?$/mu,
   // An item without a value: first in a list inside a list, or before a comment or a line of spaces.
   /^ *(?:- +)+-(?:[ \t]+#.*|[ \t]*)\r?$|-(?:[ \t]+#.*|[ \t]*)\r?\n[ \t]*(?:#.*)?\r?$/mu,
-  // A last line of spaces without an end.
-  /\n[ \t]+$/u,
   // A number that no computer holds.
   /\d[eE]\+?\d{3}|\d{300}/u,
 ];
 
 /** True when the fast reader is not to be trusted with the text. */
 export function isLaxlyRead(text: string): boolean {
-  return LAX.some((pattern) => pattern.test(text)) || hasOutdentedFlow(text);
+  return (
+    LAX.some((pattern) => pattern.test(text)) ||
+    hasTabbedLine(text) ||
+    endsInSpaces(text) ||
+    hasOutdentedFlow(text)
+  );
+}
+
+/** A tab in front of a line's text. Hardly any text has a tab at all, which is seen much sooner. */
+function hasTabbedLine(text: string): boolean {
+  return text.includes("\t") && /^ *\t/mu.test(text);
+}
+
+/** A last line of spaces without an end. */
+function endsInSpaces(text: string): boolean {
+  const newline = text.lastIndexOf("\n");
+  return newline !== -1 && /^[ \t]+$/u.test(text.slice(newline + 1));
 }
 
 const KEY_COLUMN = /[ ]*(?:- +)*/uy;

@@ -63,7 +63,10 @@ function write(name, text) {
 function machine() {
   const processor = cpus();
   const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
-  const npm = execFileSync("npm", ["--version"], { encoding: "utf8", shell: process.platform === "win32" }).trim();
+  const npm = execFileSync("npm", ["--version"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  }).trim();
   return [
     `# beredskap ${version}: measured`,
     "",
@@ -90,12 +93,22 @@ function sizes(registers) {
       const run = measured.get(`${command} ${size}`);
       const before = index === 0 ? undefined : measured.get(`${command} ${SIZES[index - 1]}`);
       const growth = before === undefined ? "" : `× ${(run.wall / before.wall).toFixed(1)}`;
-      return [command, number(size), megabytes(registers.get(size).bytes / 2 ** 20), time(run), growth, peak(run)];
+      return [
+        command,
+        number(size),
+        megabytes(registers.get(size).bytes / 2 ** 20),
+        time(run),
+        growth,
+        peak(run),
+      ];
     });
   return [
     "## By size",
     "",
-    ...table(["command", "contracts", "YAML", "wall", "growth for ten times as many", "peak"], [...cells("validate"), ...cells("assess")]),
+    ...table(
+      ["command", "contracts", "YAML", "wall", "growth for ten times as many", "peak"],
+      [...cells("validate"), ...cells("assess")],
+    ),
   ];
 }
 
@@ -105,7 +118,10 @@ function sizes(registers) {
 function sideBySide(registers) {
   const register = registers.get(LARGEST);
   const installed = options["no-peers"] ? { absent: "not asked for" } : installPeers();
-  const peers = installed.folder === undefined ? [] : peersIn(installed.folder, at("schemas/register.schema.json"));
+  const peers =
+    installed.folder === undefined
+      ? []
+      : peersIn(installed.folder, at("schemas/register.schema.json"));
   const own = {
     name: "beredskap validate",
     command: (file) => [...TOOL, "validate", file],
@@ -115,12 +131,25 @@ function sideBySide(registers) {
   };
   const judged = peers.map((peer) => ({
     ...peer,
-    verdict: judgePeer(peer, peer.quoted ? register.faultyQuoted : register.faulty, register.faults, folder),
+    verdict: judgePeer(
+      peer,
+      peer.quoted ? register.faultyQuoted : register.faulty,
+      register.faults,
+      folder,
+    ),
   }));
   const tools = [own, ...judged];
   const rows = tools.flatMap(({ name, command, faulty, sound, quoted }) => [
-    { name: `${name} faulty`, command: command(quoted ? register.faultyQuoted : register.faulty), expects: faulty },
-    { name: `${name} sound`, command: command(quoted ? register.soundQuoted : register.sound), expects: sound },
+    {
+      name: `${name} faulty`,
+      command: command(quoted ? register.faultyQuoted : register.faulty),
+      expects: faulty,
+    },
+    {
+      name: `${name} sound`,
+      command: command(quoted ? register.soundQuoted : register.sound),
+      expects: sound,
+    },
   ]);
   const measured = measureInRounds(rows, rounds, folder);
   const ours = measured.get(`${own.name} sound`);
@@ -128,13 +157,26 @@ function sideBySide(registers) {
     const faulty = measured.get(`${name} faulty`);
     const sound = measured.get(`${name} sound`);
     const ratio = `× ${(sound.wall / ours.wall).toFixed(2)}`;
-    return [name, time(faulty), time(sound), ratio, peak(sound), said(verdict, register.faults.length)];
+    return [
+      name,
+      time(faulty),
+      time(sound),
+      ratio,
+      peak(sound),
+      said(verdict, register.faults.length),
+    ];
   });
-  const missing = peers.length === 0 ? [`Absent: @sourcemeta/jsonschema, ajv-cli (${installed.absent}).`, ""] : [];
+  const missing =
+    peers.length === 0
+      ? [`Absent: @sourcemeta/jsonschema, ajv-cli (${installed.absent}).`, ""]
+      : [];
   return [
     `## Checking ${number(LARGEST)} contracts (${megabytes(register.bytes / 2 ** 20)}), ${register.faults.length} of them faulty`,
     "",
-    ...table(["tool", "faulty register", "sound register", "ratio, sound", "peak, sound", "found"], cells),
+    ...table(
+      ["tool", "faulty register", "sound register", "ratio, sound", "peak, sound", "found"],
+      cells,
+    ),
     "Ours also checks what the schema cannot say: references, cycles, dates, shares, codes and YAML traps.",
     "",
     ...missing,
@@ -143,12 +185,19 @@ function sideBySide(registers) {
 
 function judgeOwn({ faulty, faults }) {
   const json = JSON.parse(outputOf([...TOOL, "validate", faulty, "--format", "json"], folder));
-  const found = faults.filter(({ line, column }) => json.diagnostics.some((each) => each.line === line && each.column === column));
-  return { found: found.length, placed: found.length, wrong: json.diagnostics.length - found.length };
+  const found = faults.filter(({ line, column }) =>
+    json.diagnostics.some((each) => each.line === line && each.column === column),
+  );
+  return {
+    found: found.length,
+    placed: found.length,
+    wrong: json.diagnostics.length - found.length,
+  };
 }
 
 function said({ found, placed, wrong }, planted) {
-  const places = placed === found ? "right line" : placed === 0 ? "no lines" : `right line of ${placed}`;
+  const places =
+    placed === found ? "right line" : placed === 0 ? "no lines" : `right line of ${placed}`;
   return `${found} of ${planted}, ${places}${wrong === 0 ? "" : `; calls ${number(wrong)} sound places wrong`}`;
 }
 
@@ -165,7 +214,12 @@ function start() {
   const bare = measured.get("node -e 0").wall;
   const cells = rows.map(({ name }) => {
     const run = measured.get(name);
-    return [name, `${run.wall.toFixed(0)} ms (${run.least.toFixed(0)}–${run.most.toFixed(0)})`, `${(run.wall - bare).toFixed(0)} ms`, peak(run)];
+    return [
+      name,
+      `${run.wall.toFixed(0)} ms (${run.least.toFixed(0)}–${run.most.toFixed(0)})`,
+      `${(run.wall - bare).toFixed(0)} ms`,
+      peak(run),
+    ];
   });
   return ["## Start", "", ...table(["command", "wall", "above bare node", "peak"], cells)];
 }

@@ -6,9 +6,32 @@ const CONTRACTS_PER_SUPPLIER = 5;
 /** One contract of so many is faulty; small registers hold one. */
 const CONTRACTS_PER_FAULT = 1000;
 
-const GOODS = ["Livsmedel", "Läkemedel", "Förbandsmaterial", "Drivmedel", "Nätverksutrustning", "Arbetskläder", "Rengöringsmedel"];
-const DOINGS = ["underhåll", "leveranser", "städning", "transporter", "drift", "kundtjänst", "beredskapsjour"];
-const UNITS = ["Köken", "Njurenheten", "Tekniska väsendet", "Småbarnspedagogiken", "Vårdavdelning 4", "Växeln"];
+const GOODS = [
+  "Livsmedel",
+  "Läkemedel",
+  "Förbandsmaterial",
+  "Drivmedel",
+  "Nätverksutrustning",
+  "Arbetskläder",
+  "Rengöringsmedel",
+];
+const DOINGS = [
+  "underhåll",
+  "leveranser",
+  "städning",
+  "transporter",
+  "drift",
+  "kundtjänst",
+  "beredskapsjour",
+];
+const UNITS = [
+  "Köken",
+  "Njurenheten",
+  "Tekniska väsendet",
+  "Småbarnspedagogiken",
+  "Vårdavdelning 4",
+  "Växeln",
+];
 const PLACES = ["Ånäs", "Österby", "Västerviken", "Näsudden", "Skäriholm"];
 const LIFE = ["none", "indirect", "serious", "life-threatening"];
 const ANSWERS = ["yes", "no", "partly", "unknown"];
@@ -33,8 +56,18 @@ function randomFrom(seed) {
 const FAULTS = [
   { line: "    stage: in-force", faulty: "    stage: in-forse", at: "in-forse", path: "stage" },
   { line: "    type: services", faulty: "    typ: services", at: "typ", path: "typ" },
-  { line: "      vulnerable: yes", faulty: "      vulnerable: [yes, no]", at: "[yes", path: "criticality/vulnerable" },
-  { line: "      notice: 6 months", faulty: "      notice: 6 månader", at: "6 m", path: "term/notice" },
+  {
+    line: "      vulnerable: yes",
+    faulty: "      vulnerable: [yes, no]",
+    at: "[yes",
+    path: "criticality/vulnerable",
+  },
+  {
+    line: "      notice: 6 months",
+    faulty: "      notice: 6 månader",
+    at: "6 m",
+    path: "term/notice",
+  },
 ];
 
 /**
@@ -69,7 +102,9 @@ export function generateRegister(contracts, { sound = false, seed = 20261124 } =
       "    country: FI",
       `    size: ${pick(["micro", "small", "medium", "large"])}`,
       `    sites: [{ id: site-${index}, role: storage, country: FI, power-autonomy: ${number(4, 72)} h }]`,
-      index % 7 === 3 ? `    subcontractors: [{ supplier: supplier-${index - 1}, task: frakter, share: ${number(5, 60)} % }]` : "    subcontractors: none",
+      index % 7 === 3
+        ? `    subcontractors: [{ supplier: supplier-${index - 1}, task: frakter, share: ${number(5, 60)} % }]`
+        : "    subcontractors: none",
       `    continuity: { management: { status: ${pick(ANSWERS)}, evidence: { kind: audit, date: 2025-${pad(number(1, 12))}-${pad(number(1, 28))} } } }`,
     );
   }
@@ -109,7 +144,8 @@ export function generateRegister(contracts, { sound = false, seed = 20261124 } =
       ...folded(pick(NOTES)),
       "",
     );
-    if (!sound && index % step === Math.floor(step / 2)) faults.push(plant(lines, start, index, FAULTS[faults.length % FAULTS.length]));
+    if (!sound && index % step === Math.floor(step / 2))
+      faults.push(plant(lines, start, index, FAULTS[faults.length % FAULTS.length]));
   }
   return { text: lines.join("\n"), faults };
 }
@@ -134,5 +170,9 @@ function folded(text) {
 function plant(lines, start, index, fault) {
   const at = lines.indexOf(fault.line, start);
   lines[at] = fault.faulty;
-  return { line: at + 1, column: fault.faulty.indexOf(fault.at) + 1, pointer: `/contracts/${index}/${fault.path}` };
+  return {
+    line: at + 1,
+    column: fault.faulty.indexOf(fault.at) + 1,
+    pointer: `/contracts/${index}/${fault.path}`,
+  };
 }

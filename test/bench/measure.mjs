@@ -6,18 +6,23 @@ import { join } from "node:path";
 const GNU_TIME = "/usr/bin/time";
 
 /** True where the peak of a child can be measured: GNU time asks the kernel when the child ends. */
-export const canMeasurePeak = existsSync(GNU_TIME) && spawnSync(GNU_TIME, ["--version"]).status === 0;
+export const canMeasurePeak =
+  existsSync(GNU_TIME) && spawnSync(GNU_TIME, ["--version"]).status === 0;
 
-/** Runs a command once. Gives the wall time in milliseconds and the peak in MB (undefined where it cannot be had). */
+/**
+ * Runs a command once. Gives the wall time in milliseconds and, where they can be had, the processor's time
+ * (which a busy machine changes less) and the peak in MB.
+ */
 export function runOnce(command, folder) {
   const report = join(folder, "peak.txt");
-  const timed = canMeasurePeak ? [GNU_TIME, "-q", "-f", "%M", "-o", report, ...command] : command;
+  const timed = canMeasurePeak ? [GNU_TIME, "-q", "-f", "%M %U %S", "-o", report, ...command] : command;
   const started = process.hrtime.bigint();
   const { status, error } = spawnSync(timed[0], timed.slice(1), { stdio: "ignore" });
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
   if (error !== undefined) throw error;
-  const peak = canMeasurePeak ? Number(readFileSync(report, "utf8")) / 1024 : undefined;
-  return { wall, peak, status };
+  if (!canMeasurePeak) return { wall, status };
+  const [kilobytes, user, system] = readFileSync(report, "utf8").split(" ").map(Number);
+  return { wall, cpu: (user + system) * 1000, peak: kilobytes / 1024, status };
 }
 
 /** What a command says, on both streams, however much it is. */
@@ -40,13 +45,15 @@ export function measureInRounds(rows, rounds, folder) {
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, command, expects } of rows) {
       const run = runOnce(command, folder);
-      if (run.status !== expects) throw new Error(`${name} ended in ${run.status}, not in ${expects}`);
+      if (run.status !== expects)
+        throw new Error(`${name} ended in ${run.status}, not in ${expects}`);
       runs.get(name).push(run);
     }
   }
   return new Map(
     [...runs].map(([name, each]) => {
-      const walls = each.map(({ wall }) => wall).sort((left, right) => left - right);
+      const walls = each.map(({ wall }) => wall).sort(ascending);
+      const cpus = each.flatMap(({ cpu }) => cpu ?? []).sort(ascending);
       const peaks = each.flatMap(({ peak }) => peak ?? []);
       return [
         name,
@@ -54,12 +61,15 @@ export function measureInRounds(rows, rounds, folder) {
           wall: middle(walls),
           least: walls[0],
           most: walls.at(-1),
+          cpu: cpus.length === 0 ? undefined : middle(cpus),
           peak: peaks.length === 0 ? undefined : Math.max(...peaks),
         },
       ];
     }),
   );
 }
+
+const ascending = (left, right) => left - right;
 
 function middle(sorted) {
   const half = Math.floor(sorted.length / 2);

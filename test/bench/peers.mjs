@@ -11,15 +11,23 @@ const WANTED = { "@sourcemeta/jsonschema": "16.11.0", "ajv-cli": "5.0.0" };
 
 /** The folder that holds the peers, or the reason why there are none. */
 export function installPeers() {
-  if (Object.entries(WANTED).every(([name, version]) => installedVersion(name) === version)) return { folder: FOLDER };
+  if (Object.entries(WANTED).every(([name, version]) => installedVersion(name) === version))
+    return { folder: FOLDER };
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, "package.json"), JSON.stringify({ private: true, dependencies: WANTED }));
-  const npm = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"], {
-    cwd: FOLDER,
-    encoding: "utf8",
-    timeout: 180_000,
-    shell: process.platform === "win32",
-  });
+  writeFileSync(
+    join(FOLDER, "package.json"),
+    JSON.stringify({ private: true, dependencies: WANTED }),
+  );
+  const npm = spawnSync(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline"],
+    {
+      cwd: FOLDER,
+      encoding: "utf8",
+      timeout: 180_000,
+      shell: process.platform === "win32",
+    },
+  );
   if (npm.status === 0) return { folder: FOLDER };
   return { absent: (npm.stderr ?? String(npm.error)).trim().split("\n")[0] };
 }
@@ -35,14 +43,46 @@ function installedVersion(name) {
  */
 export function peersIn(folder, schema) {
   const bin = join(folder, "node_modules", ".bin");
-  const jsonschema = (...flags) => (file) => [join(bin, "jsonschema"), "validate", ...flags, schema, file];
-  const ajv = (...flags) => (file) => [join(bin, "ajv"), "validate", "--spec=draft2020", "--strict=false", ...flags, "-s", schema, "-d", file];
+  const jsonschema =
+    (...flags) =>
+    (file) => [join(bin, "jsonschema"), "validate", ...flags, schema, file];
+  const ajv =
+    (...flags) =>
+    (file) => [
+      join(bin, "ajv"),
+      "validate",
+      "--spec=draft2020",
+      "--strict=false",
+      ...flags,
+      "-s",
+      schema,
+      "-d",
+      file,
+    ];
   const version = (name) => `${name} ${WANTED[name]}`;
   return [
-    { name: version("@sourcemeta/jsonschema"), command: jsonschema(), asked: jsonschema("--json"), faulty: 2, sound: 0 },
-    { name: `${version("@sourcemeta/jsonschema")} --fast`, command: jsonschema("--fast"), asked: jsonschema("--fast", "--json"), faulty: 2, sound: 0 },
+    {
+      name: version("@sourcemeta/jsonschema"),
+      command: jsonschema(),
+      asked: jsonschema("--json"),
+      faulty: 2,
+      sound: 0,
+    },
+    {
+      name: `${version("@sourcemeta/jsonschema")} --fast`,
+      command: jsonschema("--fast"),
+      asked: jsonschema("--fast", "--json"),
+      faulty: 2,
+      sound: 0,
+    },
     { name: version("ajv-cli"), command: ajv(), asked: ajv("--errors=json"), faulty: 1, sound: 1 },
-    { name: `${version("ajv-cli")} --all-errors`, command: ajv("--all-errors"), asked: ajv("--all-errors", "--errors=json"), faulty: 1, sound: 1 },
+    {
+      name: `${version("ajv-cli")} --all-errors`,
+      command: ajv("--all-errors"),
+      asked: ajv("--all-errors", "--errors=json"),
+      faulty: 1,
+      sound: 1,
+    },
     {
       name: `${version("ajv-cli")} --all-errors, dates in quotes`,
       command: ajv("--all-errors"),
@@ -62,12 +102,17 @@ export function judgePeer(peer, file, faults, folder) {
   const errors = errorsIn(outputOf(peer.asked(file), folder));
   const at = (error) => error.instanceLocation ?? error.instancePath;
   const own = errors.filter((error) => error.keyword !== "if");
-  const concerns = (error, { pointer }) => at(error) === pointer || `${at(error)}/${error.params?.additionalProperty ?? error.params?.unevaluatedProperty}` === pointer;
+  const concerns = (error, { pointer }) =>
+    at(error) === pointer ||
+    `${at(error)}/${error.params?.additionalProperty ?? error.params?.unevaluatedProperty}` ===
+      pointer;
   const found = faults.filter((fault) => own.some((error) => concerns(error, fault)));
   const placed = found.filter((fault) =>
     own.some((error) => concerns(error, fault) && error.instancePosition?.[0] === fault.line),
   );
-  const wrong = new Set(own.map(at).filter((place) => !faults.some(({ pointer }) => isWithin(pointer, place))));
+  const wrong = new Set(
+    own.map(at).filter((place) => !faults.some(({ pointer }) => isWithin(pointer, place))),
+  );
   return { found: found.length, placed: placed.length, wrong: wrong.size };
 }
 

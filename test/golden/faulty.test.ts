@@ -223,7 +223,7 @@ describe("a register with one mistake gives one diagnostic, at the mistake, with
 
   it("leaves no file of the folder out", () => {
     const present = readdirSync(FOLDER).map((name) => (statSync(join(FOLDER, name)).isDirectory() ? `${name}/` : name));
-    expect(present.filter((name) => name !== "README.md").sort()).toEqual(Object.keys(MISTAKES).sort());
+    expect(present.filter((name) => !["README.md", "out/"].includes(name)).sort()).toEqual(Object.keys(MISTAKES).sort());
   });
 
   it("has a line for each file in README.md", () => {

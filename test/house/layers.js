@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   draft: ["model", "wording"],
   report: ["model", "wording"],
   render: ["model", "wording"],
-  import: ["model", "wording"],
+  import: ["model", "wording", "load/codes.ts"],
   load: ["model", "source", "schema", "draft/clause-text.ts"],
   platform: ["model"],
   commands: [
@@ -65,7 +65,7 @@ const DOORS = {
   saxes: "import/xml.ts",
   commander: "cli/(program|usage).ts",
   "currency-codes": "load/codes.ts",
-  "i18n-iso-countries": "(load/codes|import/country-code).ts",
+  "i18n-iso-countries": "load/codes.ts",
   "fastest-levenshtein": "schema/suggest.ts",
   ajv: "dev/",
   esbuild: "dev/",

@@ -12,7 +12,13 @@ interface Locked {
 }
 
 test("nothing names a folder of the machine it was written on", () => {
-  const folders = ["work", "tmp/bash_jobs", "home/[a-z]", "root", "Users/[a-z]"].join("|");
+  const folders = [
+    "work",
+    "tmp/bash_jobs",
+    "home/[a-z][\\w-]*",
+    "root",
+    "Users/[A-Za-z][\\w-]*",
+  ].join("|");
   const path = new RegExp(
     `(?<![\\w.:)}\\]>~*$/-])${slash}(${folders})(?=[/\\s"'\`.,;:)]|$)[^\\s"'\`]*`,
     "gmu",

@@ -7,33 +7,46 @@ import { unzipSync } from "fflate";
  */
 export function textsIn(file: string, bytes: Uint8Array): readonly string[] {
   if (file.endsWith(".docx")) {
-    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [name, Buffer.from(part).toString("utf8")]);
+    return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => [
+      name,
+      Buffer.from(part).toString("utf8"),
+    ]);
   }
-  return file.endsWith(".pdf") ? textsInPdf(Buffer.from(bytes)) : [Buffer.from(bytes).toString("utf8")];
+  return file.endsWith(".pdf")
+    ? textsInPdf(Buffer.from(bytes))
+    : [Buffer.from(bytes).toString("utf8")];
 }
 
 function textsInPdf(bytes: Buffer): readonly string[] {
   const raw = bytes.toString("latin1");
-  const texts = [raw, bytes.toString("utf8")];
-  for (const { index } of raw.matchAll(/\nstream\r?\n/gu)) {
-    const from = raw.indexOf("\n", index + 1) + 1;
-    const to = raw.indexOf("endstream", from);
-    const stream = unpacked(bytes.subarray(from, to));
-    if (stream !== undefined) texts.push(stream.toString("utf8"));
-  }
-  for (const [, string] of raw.matchAll(/\(\u00fe\u00ff((?:\\[\s\S]|[^\\)])*)\)/gu)) {
-    const plain = (string ?? "").replaceAll(/\\([\s\S])/gu, "$1");
-    const pairs = Buffer.from(plain.length % 2 === 0 ? plain : plain.slice(0, -1), "latin1");
-    texts.push(pairs.swap16().toString("utf16le"));
-  }
-  return texts;
+  const streams = [...raw.matchAll(/(\nstream\r?\n)([\s\S]*?)\r?\nendstream/gu)].flatMap(
+    ({ index, 1: opening = "", 2: body = "" }) => {
+      const from = index + opening.length;
+      const stream = unpacked(bytes.subarray(from, from + body.length)).toString("utf8");
+      return isText(stream) ? [stream] : [];
+    },
+  );
+  const objects = raw.replaceAll(/\nstream\r?\n[\s\S]*?endstream/gu, "");
+  const wide = [...objects.matchAll(/\(\u00fe\u00ff((?:\\[\s\S]|[^\\)])*)\)/gu)].map(
+    ([, string]) => {
+      const plain = (string ?? "").replaceAll(/\\([\s\S])/gu, "$1");
+      const pairs = Buffer.from(plain.length % 2 === 0 ? plain : plain.slice(0, -1), "latin1");
+      return pairs.swap16().toString("utf16le");
+    },
+  );
+  return [objects, ...streams, ...wide];
 }
 
-/** Streams that are not packed with deflate are already part of the raw text. */
-function unpacked(stream: Buffer): Buffer | undefined {
+function unpacked(stream: Buffer): Buffer {
   try {
     return inflateSync(stream);
   } catch {
-    return undefined;
+    // Not packed.
+    return stream;
   }
+}
+
+/** Fonts and pictures are no text: any two letters stand somewhere in them. */
+function isText(stream: string): boolean {
+  return !stream.includes("\0");
 }

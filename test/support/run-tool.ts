@@ -18,7 +18,11 @@ export interface Surroundings {
 }
 
 /** Runs a program to its end. */
-export function runProgram(program: string, args: readonly string[], { folder, variables }: Surroundings): Ran {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  { folder, variables }: Surroundings,
+): Ran {
   const env = variables === undefined ? process.env : { PATH: process.env["PATH"], ...variables };
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd: folder,

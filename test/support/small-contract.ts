@@ -127,7 +127,7 @@ export const SHARED_UNITS: readonly Unit[] = [
     criterion: "buffer-stock",
     states: {
       met: { "clauses.buffer-stock": { status: "present", parameters: { stock: "60 d" } } },
-      partly: { "clauses.buffer-stock": { status: "present", parameters: { stock: "1 d" } } },
+      partly: { "clauses.buffer-stock": "partly" },
       no: { "clauses.buffer-stock": "none" },
       doubtful: undefined,
     },

@@ -3,8 +3,8 @@ import type { Fact } from "../fact.ts";
 import { between, dayIn } from "../fact.ts";
 import { criticalContracts } from "../critical-contracts.ts";
 
-/** Training older than this no longer counts. */
-const LONGEST_MONTHS = 24;
+/** Training older than this no longer counts, in full months. */
+export const LONGEST_MONTHS = 24;
 
 /** Share of the contracts of class K3 and above whose owner was trained in the last 24 months. */
 export const trainedShare: Fact = {

@@ -26,7 +26,7 @@ export function unverified(brief: ReportBrief): readonly Block[] {
         { title: say("report.columns.criteria"), width: 42 },
       ],
       found.map(({ source, criteria }) => [
-        cell([sourceText(source)]),
+        cell(source.mark === "D" ? "–" : [sourceText(source)]),
         cell(say(`terms.source-marks.${source.mark === "?" ? "open" : source.mark}`)),
         cell(join(criteria.map(code), ", ")),
       ]),

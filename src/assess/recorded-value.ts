@@ -1,0 +1,41 @@
+import { shapeAt } from "../model/shapes.ts";
+import type { Language, Raw } from "../model/values.ts";
+import { LANGUAGES, isRawList } from "../model/values.ts";
+import type { ReachFor } from "./reach.ts";
+
+/** Roles as a register in each language may write them: examples of what to fill in, never names. */
+const OWNER: Readonly<Record<Language, string>> = { sv: "kontraktsansvarig", fi: "sopimusvastaava", en: "contract owner" };
+const DEPUTY: Readonly<Record<Language, string>> = { sv: "ersättare", fi: "varahenkilö", en: "deputy" };
+
+/** An example of what can be recorded in a field, other than `not`; undefined where none is known. */
+export function recordedValue(path: string, not: Raw | undefined, reach: ReachFor): Raw | undefined {
+  const found = shapeAt(reach.shape, path.split("."));
+  if (found === undefined) return undefined;
+  if (found.name === "role") return (path.endsWith(".deputy") ? DEPUTY : OWNER)[languageOf(reach)];
+  switch (found.shape.kind) {
+    case "day":
+      return reach.asOf;
+    case "span":
+      return String(reach.at.scale("rto") ?? "4 h");
+    case "period":
+      return "12 months";
+    case "number":
+      return 1;
+    case "share":
+      return "50 %";
+    case "text":
+      return path === "general-terms.version" ? "2014" : undefined;
+    case "word":
+      return found.shape.words?.find((word) => word !== not && word !== "none" && word !== "unknown");
+    // Lists, blocks and codes are the organisation's own.
+    default:
+      return undefined;
+  }
+}
+
+/** The organisation's leading language; English where it has not said. */
+function languageOf({ context }: ReachFor): Language {
+  const languages = context.register.organisation.raw["languages"];
+  const first = isRawList(languages) ? languages[0] : undefined;
+  return LANGUAGES.find((each) => each === first) ?? "en";
+}

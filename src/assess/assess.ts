@@ -22,7 +22,12 @@ import { countClasses, meanPreparedness } from "./by-class.ts";
 import { classifyAll } from "./classify.ts";
 import { countByCriterion, countVerdicts } from "./counts.ts";
 import type { FindingSubject, Unranked } from "./findings.ts";
-import { classFindings, contractFindingSubject, judgementFindings, rankFindings } from "./findings.ts";
+import {
+  classFindings,
+  contractFindingSubject,
+  judgementFindings,
+  rankFindings,
+} from "./findings.ts";
 import type { Judged } from "./judge.ts";
 import { judge } from "./judge.ts";
 import type { ContractJudged } from "./judge-contract.ts";
@@ -47,7 +52,9 @@ export interface AssessmentRequest {
 export function assess(request: AssessmentRequest): Assessment {
   const { register, catalogue, asOf } = request;
   const later = new Map<string, Place>();
-  const { ground, classifications } = groundOf(request, (place) => later.set(`${place.file} ${place.pointer}`, place));
+  const { ground, classifications } = groundOf(request, (place) =>
+    later.set(`${place.file} ${place.pointer}`, place),
+  );
   const findings: Unranked[] = [];
   const gains = new Map<string, number>();
   const contracts = ground.index.current.map((contract, order) => {
@@ -94,7 +101,8 @@ export function groundOf(
   const index = indexRegister(register, asOf);
   const { profile } = catalogue;
   let classifications: ReadonlyMap<string, Classification> = new Map();
-  const classOf = (contract: string): ClassInterval | undefined => classifications.get(contract)?.decided;
+  const classOf = (contract: string): ClassInterval | undefined =>
+    classifications.get(contract)?.decided;
   const ground: Ground = { asOf, register, index, profile, classOf, onLater };
   classifications = classifyAll(
     index.current,
@@ -120,17 +128,36 @@ function assessContract(
   const judged: ContractJudged = judgeContract(contract, classification.decided, catalogue, ground);
   const { read } = surroundingsOf(contractSubject(contract), undefined, ground);
   const context = factContext(contractSubject(contract), undefined, ground, read);
-  const subject = contractFindingSubject({ ...context, contract }, classification, judged, catalogue, order);
+  const subject = contractFindingSubject(
+    { ...context, contract },
+    classification,
+    judged,
+    catalogue,
+    order,
+  );
   gains.set(contract.id, subject.gainPerWeight);
   const own = judgementFindings(subject, judged.judgements, catalogue, asOf);
   const priority = contractPriority(own, classification, catalogue);
-  findings.push(...own, ...classFindings(subject, classification, priority, [{ ...contract.place, part: "key" }]));
+  findings.push(
+    ...own,
+    ...classFindings(subject, classification, priority, [{ ...contract.place, part: "key" }]),
+  );
   const currency = read("value.currency");
-  const home = surroundingsOf({ level: "organisation", entry: request.register.organisation, shape: "organisation", contract: undefined }, undefined, ground).read("currency");
+  const home = surroundingsOf(
+    {
+      level: "organisation",
+      entry: request.register.organisation,
+      shape: "organisation",
+      contract: undefined,
+    },
+    undefined,
+    ground,
+  ).read("currency");
   return {
     contract,
     classification,
     preparedness: judged.preparedness,
+    residual: judged.residual,
     judgements: judged.judgements,
     supplierJudgements: judged.supplierJudgements,
     priority,
@@ -139,13 +166,22 @@ function assessContract(
       .map((action) => action.id),
     value: {
       perYear: yearlyValue(contract, context),
-      currency: currency.state === "known" ? rawText(currency.value) : home.state === "known" ? rawText(home.value) : "EUR",
+      currency:
+        currency.state === "known"
+          ? rawText(currency.value)
+          : home.state === "known"
+            ? rawText(home.value)
+            : "EUR",
     },
   };
 }
 
 /** The priority of a contract is that of its most urgent finding; an open class is itself one. */
-function contractPriority(findings: readonly Unranked[], classification: Classification, catalogue: Catalogue): PriorityInterval {
+function contractPriority(
+  findings: readonly Unranked[],
+  classification: Classification,
+  catalogue: Catalogue,
+): PriorityInterval {
   const watch: PriorityInterval = { low: "P4", high: "P4", row: 9 };
   const { low, high } = classification.decided;
   const classify = catalogue.profile.priorities.find((row) => row.act === "classify");
@@ -170,14 +206,21 @@ function assessSupplier(
   const intervals = contracts.flatMap(({ id }) => classifications.get(id)?.decided ?? []);
   const interval = intervals.reduce<ClassInterval | undefined>(
     (above, each) =>
-      above === undefined ? each : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
+      above === undefined
+        ? each
+        : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
     undefined,
   );
-  if (interval === undefined) return { supplier, class: undefined, judgements: [], preparedness: undefined };
+  if (interval === undefined)
+    return { supplier, class: undefined, judgements: [], preparedness: undefined };
   const byCriterion = new Map<string, [CriticalityClass, Judged][]>();
   const itemsByClass = new Map(
     classesIn(interval).map((criticality) => {
-      const at = surroundingsOf({ level: "supplier", entry: supplier, shape: "supplier", contract: undefined }, criticality, ground);
+      const at = surroundingsOf(
+        { level: "supplier", entry: supplier, shape: "supplier", contract: undefined },
+        criticality,
+        ground,
+      );
       const items = criteriaOf(catalogue, "supplier").map((criterion) => {
         const judged = judge(criterion, at, catalogue.profile);
         const list = byCriterion.get(criterion.id) ?? [];
@@ -202,7 +245,12 @@ function assessSupplier(
     gainPerWeight: contracts.reduce((sum, { id }) => sum + (gains.get(id) ?? 0), 0),
   };
   findings.push(...judgementFindings(subject, judgements, catalogue, asOf));
-  return { supplier, class: interval, judgements, preparedness: preparednessOf(itemsByClass, catalogue.profile) };
+  return {
+    supplier,
+    class: interval,
+    judgements,
+    preparedness: preparednessOf(itemsByClass, catalogue.profile),
+  };
 }
 
 interface OrganisationAssessed {
@@ -211,13 +259,19 @@ interface OrganisationAssessed {
   readonly preparedness: Preparedness | undefined;
 }
 
-function assessOrganisation(request: AssessmentRequest, ground: Ground, findings: Unranked[]): OrganisationAssessed {
+function assessOrganisation(
+  request: AssessmentRequest,
+  ground: Ground,
+  findings: Unranked[],
+): OrganisationAssessed {
   const { catalogue, asOf, register } = request;
   const { organisation } = register;
   const of = (level: "organisation" | "portfolio"): readonly Judgement[] =>
-    judgeUnclassed({ level, entry: organisation, shape: "organisation", contract: undefined }, catalogue, ground).map(
-      (judgement) => applyAcceptances(judgement, organisation.accepted, asOf),
-    );
+    judgeUnclassed(
+      { level, entry: organisation, shape: "organisation", contract: undefined },
+      catalogue,
+      ground,
+    ).map((judgement) => applyAcceptances(judgement, organisation.accepted, asOf));
   const judgements = of("organisation");
   const portfolio = of("portfolio");
   const subject = (level: "organisation" | "portfolio"): FindingSubject => ({
@@ -238,7 +292,11 @@ function assessOrganisation(request: AssessmentRequest, ground: Ground, findings
     const criterion = catalogue.criteria.get(judgement.criterion);
     return criterion === undefined ? [] : [itemOf(criterion, judgement)];
   });
-  return { judgements, portfolio, preparedness: preparednessOf(new Map([["K1", items]]), catalogue.profile) };
+  return {
+    judgements,
+    portfolio,
+    preparedness: preparednessOf(new Map([["K1", items]]), catalogue.profile),
+  };
 }
 
 function provenanceOf({ register, catalogue, toolVersion }: AssessmentRequest): Provenance {
@@ -252,11 +310,17 @@ function provenanceOf({ register, catalogue, toolVersion }: AssessmentRequest): 
   };
 }
 
-function notesOf(contracts: readonly ContractAssessment[], ground: Ground, later: number, asOf: Day): readonly Note[] {
+function notesOf(
+  contracts: readonly ContractAssessment[],
+  ground: Ground,
+  later: number,
+  asOf: Day,
+): readonly Note[] {
   const notes: Note[] = [];
   if (later > 0) notes.push({ code: "R024", params: { count: later, "as-of": asOf } });
   const currencies = [...new Set(contracts.map(({ value }) => value.currency))].sort();
   if (currencies.length > 1) notes.push({ code: "R025", params: { currencies } });
-  if (ground.index.ended.length > 0) notes.push({ code: "R026", params: { count: ground.index.ended.length } });
+  if (ground.index.ended.length > 0)
+    notes.push({ code: "R026", params: { count: ground.index.ended.length } });
   return notes;
 }

@@ -36,13 +36,26 @@ export function triedAnswers(path: CriticalityPath, asOf: Day): readonly Raw[] {
  * Sets of answers that may settle the class of a contract whose class is open: each single answer, the
  * two that make it gravest, and the least serious answer to every blank. The caller tries them.
  */
-export function settlingAnswers(contract: Contract, classification: Classification | undefined, ground: Ground): readonly (readonly Edit[])[] {
+export function settlingAnswers(
+  contract: Contract,
+  classification: Classification | undefined,
+  ground: Ground,
+): readonly (readonly Edit[])[] {
   if (classification === undefined || isDecided(classification.decided)) return [];
   const { read } = surroundingsOf(contractSubject(contract), undefined, ground);
-  const edit = (path: CriticalityPath, value: Raw): Edit => ({ shape: "contract", entry: contract.id, path, value });
+  const edit = (path: CriticalityPath, value: Raw): Edit => ({
+    shape: "contract",
+    entry: contract.id,
+    path,
+    value,
+  });
   const answers = (path: CriticalityPath): readonly Raw[] => triedAnswers(path, ground.asOf);
-  const blank = CRITICALITY_PATHS.filter((path) => read(path).state === "unknown" || path === "criticality.alternative");
-  const gravest = blank.filter((path) => path === "criticality.life-health" || path === "criticality.mtpd");
+  const blank = CRITICALITY_PATHS.filter(
+    (path) => read(path).state === "unknown" || path === "criticality.alternative",
+  );
+  const gravest = blank.filter(
+    (path) => path === "criticality.life-health" || path === "criticality.mtpd",
+  );
   return [
     ...blank.flatMap((path) => answers(path).map((value) => [edit(path, value)])),
     gravest.map((path) => edit(path, answers(path).at(-1) ?? "unknown")),

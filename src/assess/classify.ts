@@ -49,18 +49,32 @@ export function classifyAll(
   return new Map(
     contracts.map((contract) => {
       const from = requirers.get(contract.id) ?? [];
-      const settled = classification(contract, own, overrides, inherited, from, profile, contextOf(contract).asOf);
+      const settled = classification(
+        contract,
+        own,
+        overrides,
+        inherited,
+        from,
+        profile,
+        contextOf(contract).asOf,
+      );
       if (isDecided(settled.decided)) return [contract.id, settled];
       const context = contextOf(contract);
       const upstream = upstreamOf(contract, byId, requirers);
       const changes = (levels: CriticalityLevels): boolean => {
         const tried = ownClassAt(levels, profile, context.asOf);
-        const ownOf = (id: string): OwnClass | undefined => (id === contract.id ? tried : own.get(id));
-        const after = inheritClasses(upstream, ownOf, overrides, requirers).get(contract.id)?.decided;
+        const ownOf = (id: string): OwnClass | undefined =>
+          id === contract.id ? tried : own.get(id);
+        const after = inheritClasses(upstream, ownOf, overrides, requirers).get(
+          contract.id,
+        )?.decided;
         return after?.low !== settled.decided.low || after.high !== settled.decided.high;
       };
       const { checkedWithin } = profile.classification.lowered;
-      return [contract.id, { ...settled, decisive: decisiveBlanks(context, checkedWithin, changes) }];
+      return [
+        contract.id,
+        { ...settled, decisive: decisiveBlanks(context, checkedWithin, changes) },
+      ];
     }),
   );
 }
@@ -73,10 +87,18 @@ function ownClass(context: ContractContext, profile: Profile): OwnClass {
 }
 
 function ownClassAt(levels: CriticalityLevels, profile: Profile, asOf: Day): OwnClass {
-  return { low: tableClass(levels, "low", profile, asOf), high: tableClass(levels, "high", profile, asOf) };
+  return {
+    low: tableClass(levels, "low", profile, asOf),
+    high: tableClass(levels, "high", profile, asOf),
+  };
 }
 
-function tableClass(levels: CriticalityLevels, end: "low" | "high", profile: Profile, asOf: Day): Decided {
+function tableClass(
+  levels: CriticalityLevels,
+  end: "low" | "high",
+  profile: Profile,
+  asOf: Day,
+): Decided {
   // An alternative makes a contract less critical: unknown counts as yes at the low end, no at the high.
   const assumed = end === "low";
   const inTime = levels.alternativeInTime ?? assumed;
@@ -86,15 +108,19 @@ function tableClass(levels: CriticalityLevels, end: "low" | "high", profile: Pro
       return { kind: "answer", places: [], state: "known", value: inTime ? "yes" : "no" };
     }
     const level = levels[name as keyof typeof levels];
-    if (typeof level !== "object") return { kind: "number", places: [], state: "unknown", blanks: [name] };
+    if (typeof level !== "object")
+      return { kind: "number", places: [], state: "unknown", blanks: [name] };
     return { kind: "number", places: [], state: "known", value: level[end] };
   };
   const surroundings = { asOf, observe, scale: () => undefined };
   const { rows, lowered } = profile.classification;
-  const row = rows.find(({ when }) => when === undefined || evaluate(when, surroundings).truth === "true");
+  const row = rows.find(
+    ({ when }) => when === undefined || evaluate(when, surroundings).truth === "true",
+  );
   if (row === undefined) throw new Error("no row of the decision table holds");
   const ready = (levels.readyAlternative ?? assumed) && inTime;
-  if (lowered.rows.includes(row.row) && ready) return { class: lowered.to, row: "M1", tableRow: row.row };
+  if (lowered.rows.includes(row.row) && ready)
+    return { class: lowered.to, row: "M1", tableRow: row.row };
   return { class: row.class, row: row.row, tableRow: row.row };
 }
 
@@ -154,12 +180,17 @@ function inheritClasses(
     const decided = overridden(computed, overrides.get(id));
     const before = result.get(id);
     result.set(id, { computed, decided });
-    return before === undefined || before.decided.low !== decided.low || before.decided.high !== decided.high;
+    return (
+      before === undefined ||
+      before.decided.low !== decided.low ||
+      before.decided.high !== decided.high
+    );
   };
   // Classes only ever rise, so this ends after at most three rounds through the longest chain.
   const dependants = new Map<string, string[]>();
   for (const { id: required } of contracts) {
-    for (const id of requirers.get(required) ?? []) (dependants.get(id) ?? dependants.set(id, []).get(id))?.push(required);
+    for (const id of requirers.get(required) ?? [])
+      (dependants.get(id) ?? dependants.set(id, []).get(id))?.push(required);
   }
   const queue = contracts.map(({ id }) => id);
   const queued = new Set(queue);
@@ -224,7 +255,8 @@ function classification(
 ): Classification {
   const table = own.get(contract.id);
   const result = inherited.get(contract.id);
-  if (table === undefined || result === undefined) throw new Error(`${contract.id} was not classified`);
+  if (table === undefined || result === undefined)
+    throw new Error(`${contract.id} was not classified`);
   const { computed, decided } = result;
   const override = overrides.get(contract.id);
   const effective = override !== undefined && isEffective(computed, override);
@@ -234,7 +266,10 @@ function classification(
   };
   const above = requirers.filter((id) => {
     const from = inherited.get(id)?.decided;
-    return from !== undefined && (rankOf(from.high) > rankOf(table.high.class) || rankOf(from.low) > rankOf(table.low.class));
+    return (
+      from !== undefined &&
+      (rankOf(from.high) > rankOf(table.high.class) || rankOf(from.low) > rankOf(table.low.class))
+    );
   });
   return {
     decided,

@@ -1,47 +1,77 @@
 import type { Contract, Supplier } from "../model/register.ts";
+import type { Bounds } from "../model/values.ts";
 import type { FactContext } from "./fact.ts";
 import { criticalContracts } from "./critical-contracts.ts";
 import { yearlyValue } from "./yearly-value.ts";
 
+/** What one group of companies is paid per year. */
+interface Group {
+  /** For contracts that certainly are critical. */
+  certain: number;
+  /** For contracts that may be. */
+  possible: number;
+  /** Nobody has recorded who stands above it: it may belong to another group. */
+  open: boolean;
+}
+
 /** What the critical contracts cost per year, by group of companies. */
 export interface Concentration {
-  /** Yearly value by the head of the group, largest first; a supplier alone is its own group. */
-  readonly groups: readonly number[];
-  /** Value of suppliers whose parent nobody has recorded, apart from the largest group. */
-  readonly floating: readonly number[];
-  /** Paths of what is not known. A missing value leaves the concentration open on both sides. */
+  /** A supplier alone is its own group. */
+  readonly groups: readonly Readonly<Group>[];
+  /** Paths of what is not known. */
   readonly blanks: readonly string[];
+  /** False when a value or the shares of several suppliers are missing: then nothing can be said. */
   readonly complete: boolean;
 }
 
 export function concentrationOf(context: FactContext): Concentration {
   const { certain, possible } = criticalContracts(context);
   const blanks: string[] = possible.map(({ id }) => `contracts.${id}.criticality`);
-  let complete = possible.length === 0;
-  const values = new Map<string, number>();
-  const openGroups = new Set<string>();
-  for (const contract of certain) {
+  const groups = new Map<string, Group>();
+  let complete = true;
+  const add = (contract: Contract, part: "certain" | "possible"): void => {
     const value = yearlyValue(contract, context);
     const shares = sharesOf(contract);
     if (value === undefined || shares === undefined) {
       complete = false;
       blanks.push(`contracts.${contract.id}.${value === undefined ? "value.per-year" : "suppliers"}`);
-      continue;
+      return;
     }
     for (const [supplier, share] of shares) {
       const head = headOf(supplier, context);
-      values.set(head.id, (values.get(head.id) ?? 0) + value * share);
-      if (head.open) openGroups.add(head.id);
+      const group = groups.get(head.id) ?? { certain: 0, possible: 0, open: false };
+      group[part] += value * share;
+      group.open ||= head.open;
+      groups.set(head.id, group);
     }
-  }
-  for (const id of openGroups) blanks.push(`suppliers.${id}.parent`);
-  const sorted = [...values].sort((left, right) => right[1] - left[1]);
-  return {
-    groups: sorted.map(([, value]) => value),
-    floating: sorted.slice(1).flatMap(([id, value]) => (openGroups.has(id) || openGroups.has(sorted[0]?.[0] ?? "") ? [value] : [])),
-    blanks,
-    complete,
   };
+  for (const contract of certain) add(contract, "certain");
+  for (const contract of possible) add(contract, "possible");
+  for (const [id, { open }] of groups) if (open) blanks.push(`suppliers.${id}.parent`);
+  return { groups: [...groups.values()], blanks, complete };
+}
+
+/**
+ * Bounds of each group's share. The least: nothing that may be is its own, all that may be is the
+ * others'. The greatest: all that may be is its own, and so are the groups that nobody has placed.
+ */
+export function shareBounds(groups: readonly Readonly<Group>[]): readonly Bounds[] {
+  const certain = sum(groups.map((group) => group.certain));
+  const possible = sum(groups.map((group) => group.possible));
+  return groups.map((group) => {
+    const floating = groups.filter((each) => each !== group && (each.open || group.open));
+    const joined = sum(floating.map((each) => each.certain + each.possible));
+    const own = group.certain + group.possible + joined;
+    const whole = certain + group.possible + sum(floating.map((each) => each.possible));
+    return {
+      low: ratio(group.certain, certain + possible - group.possible),
+      high: ratio(own, whole),
+    };
+  });
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.min(1, part / whole);
 }
 
 /** Shares of a contract's suppliers; undefined when several share it and nobody has said how. */
@@ -67,7 +97,7 @@ function headOf(id: string, { index, readOf }: FactContext): { readonly id: stri
   return { id: current.id, open: readOf(current, "supplier", "parent").state === "unknown" };
 }
 
-export function sum(values: readonly number[]): number {
+function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 

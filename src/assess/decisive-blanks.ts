@@ -19,20 +19,27 @@ export function decisiveBlanks(
 ): readonly string[] {
   const levels = criticalityLevels(context, checkedWithin);
   return blankPaths(context, levels).filter((path) =>
-    extremeAnswers(path, context).some((answer) => changes(criticalityLevels(withAnswer(context, path, answer), checkedWithin))),
+    extremeAnswers(path, context).some((answer) =>
+      changes(criticalityLevels(withAnswer(context, path, answer), checkedWithin)),
+    ),
   );
 }
 
 const VITAL_FUNCTION = "criticality.vital-function";
 const ALTERNATIVE = "criticality.alternative";
-const ALTERNATIVE_PARTS = [`${ALTERNATIVE}.within`, `${ALTERNATIVE}.ready`, `${ALTERNATIVE}.verified`];
+const ALTERNATIVE_PARTS = [
+  `${ALTERNATIVE}.within`,
+  `${ALTERNATIVE}.ready`,
+  `${ALTERNATIVE}.verified`,
+];
 
 function blankPaths(context: ContractContext, levels: CriticalityLevels): readonly string[] {
   return CRITICALITY_PATHS.flatMap((path): readonly string[] => {
     const reading = context.read(path);
     if (reading.state === "unknown") return isSettledByFunction(path, levels) ? [] : [path];
     if (reading.state !== "known") return [];
-    if (path === ALTERNATIVE) return ALTERNATIVE_PARTS.filter((part) => context.read(part).state === "unknown");
+    if (path === ALTERNATIVE)
+      return ALTERNATIVE_PARTS.filter((part) => context.read(part).state === "unknown");
     if (path !== VITAL_FUNCTION || isSettledByFunction(path, levels)) return [];
     // A function is named, but not how directly it rests on the contract.
     return Array.isArray(reading.value) ? [path] : [`${path}.link`];
@@ -93,11 +100,18 @@ function extremeAnswers(path: string, { asOf }: ContractContext): readonly Raw[]
 
 /** The context of a contract in which one blank of its criticality has an answer. */
 function withAnswer(context: ContractContext, path: string, answer: Raw): ContractContext {
-  const contract: Contract = { ...context.contract, raw: put(context.contract.raw, path.split("."), answer) };
+  const contract: Contract = {
+    ...context.contract,
+    raw: put(context.contract.raw, path.split("."), answer),
+  };
   return { ...context, contract, read: (field) => context.readOf(contract, "contract", field) };
 }
 
-function put(into: Raw | undefined, [step = "", ...rest]: readonly string[], answer: Raw): RawObject {
+function put(
+  into: Raw | undefined,
+  [step = "", ...rest]: readonly string[],
+  answer: Raw,
+): RawObject {
   const object = isRawObject(into) ? into : {};
   return { ...object, [step]: rest.length === 0 ? answer : put(object[step], rest, answer) };
 }

@@ -24,13 +24,17 @@ const HOLDERS: Readonly<Record<Edit["shape"], string>> = {
 /** The entry's value with those of the edits written that are about it. */
 export function withEdits(entry: Entry, edits: readonly Edit[]): RawObject {
   return edits
-    .filter((edit) => edit.entry === entry.id && entry.place.pointer.startsWith(HOLDERS[edit.shape]))
+    .filter(
+      (edit) => edit.entry === entry.id && entry.place.pointer.startsWith(HOLDERS[edit.shape]),
+    )
     .reduce((raw, edit) => applyEdit(raw, edit), entry.raw);
 }
 
 /** One edit for each field of each entry; of several for the same field the last stands. */
 export function joinEdits(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map((edit) => [`${edit.shape} ${edit.entry} ${edit.path}`, edit])).values()];
+  return [
+    ...new Map(edits.map((edit) => [`${edit.shape} ${edit.entry} ${edit.path}`, edit])).values(),
+  ];
 }
 
 /** The entry's value with one field written; a short answer on the way becomes its long form. */
@@ -38,12 +42,20 @@ export function applyEdit(raw: RawObject, edit: Edit): RawObject {
   return write(raw, edit.shape, [], edit.path.split("."), edit.value) as RawObject;
 }
 
-function write(value: Raw | undefined, root: string, before: readonly string[], steps: readonly string[], written: Raw): Raw {
+function write(
+  value: Raw | undefined,
+  root: string,
+  before: readonly string[],
+  steps: readonly string[],
+  written: Raw,
+): Raw {
   const [step, ...rest] = steps;
   if (step === undefined) return merged(value, written);
   if (isRawList(value)) {
     const index = Number(step);
-    return value.map((each, at) => (at === index ? write(each, root, [...before, step], rest, written) : each));
+    return value.map((each, at) =>
+      at === index ? write(each, root, [...before, step], rest, written) : each,
+    );
   }
   const map = isRawObject(value) ? value : longForm(value, root, before);
   return { ...map, [step]: write(map[step], root, [...before, step], rest, written) };
@@ -65,5 +77,8 @@ function merged(value: Raw | undefined, written: Raw): Raw {
     isRawObject(each) ? merged(kept[key], each) : (each ?? null),
   ]);
   const { because: _because, ...rest } = kept;
-  return { ...(kept["status"] === "not-applicable" ? rest : kept), ...(Object.fromEntries(parts) as RawObject) };
+  return {
+    ...(kept["status"] === "not-applicable" ? rest : kept),
+    ...(Object.fromEntries(parts) as RawObject),
+  };
 }

@@ -25,10 +25,16 @@ export interface ClassExplanation {
 }
 
 /** What is read to classify, beside the facts themselves. */
-const DETAILS = ["alternative.within", "alternative.ready", "alternative.verified", "override"].map((each) => `criticality.${each}`);
+const DETAILS = ["alternative.within", "alternative.ready", "alternative.verified", "override"].map(
+  (each) => `criticality.${each}`,
+);
 
 /** Explains the class of a contract: the facts, and which answers would give another class. */
-export function explainClass(request: AssessmentRequest, contractId: string, rebuild: Rebuild): ClassExplanation | undefined {
+export function explainClass(
+  request: AssessmentRequest,
+  contractId: string,
+  rebuild: Rebuild,
+): ClassExplanation | undefined {
   const { ground, classifications } = groundOf(request, () => undefined);
   const contract = ground.index.current.find(({ id }) => id === contractId);
   const classification = classifications.get(contractId);
@@ -40,7 +46,9 @@ export function explainClass(request: AssessmentRequest, contractId: string, reb
     for (const value of triedAnswers(path, request.asOf)) {
       const edits: readonly Edit[] = [{ shape: "contract", entry: contractId, path, value }];
       const register = rebuild((entry) => withEdits(entry, edits));
-      const after = groundOf({ ...request, register }, () => undefined).classifications.get(contractId)?.decided;
+      const after = groundOf({ ...request, register }, () => undefined).classifications.get(
+        contractId,
+      )?.decided;
       const key = JSON.stringify(after);
       if (after === undefined || seen.has(key)) continue;
       seen.add(key);

@@ -47,19 +47,33 @@ export function explainVerdict(
     const register = rebuild((entry) => withEdits(entry, edits));
     return judgeOn({ ...request, register }, subjectId, criterion);
   });
-  return { criterion, subject, judgement, class: interval, byClass, readings: readingsOf(judged, criterion), changes };
+  return {
+    criterion,
+    subject,
+    judgement,
+    class: interval,
+    byClass,
+    readings: readingsOf(judged, criterion),
+    changes,
+  };
 }
 
 /** What was read to judge, and the field whose evidence counts. */
-function readingsOf({ subject, byClass, ground }: JudgedOn, criterion: Criterion): readonly Reading[] {
+function readingsOf(
+  { subject, byClass, ground }: JudgedOn,
+  criterion: Criterion,
+): readonly Reading[] {
   const { read } = surroundingsOf(subject, byClass.at(-1)?.[0], ground);
   const paths = new Set<string>();
   for (const [, judged] of byClass) {
     for (const { pointer } of judged.evidence) {
-      const inside = pointer.startsWith(subject.entry.place.pointer) ? pointer.slice(subject.entry.place.pointer.length + 1) : "";
+      const inside = pointer.startsWith(subject.entry.place.pointer)
+        ? pointer.slice(subject.entry.place.pointer.length + 1)
+        : "";
       if (inside !== "") paths.add(inside.replaceAll("/", "."));
     }
-    for (const blank of judged.blanks) if (blank !== "class" && !blank.startsWith("contracts.")) paths.add(blank);
+    for (const blank of judged.blanks)
+      if (blank !== "class" && !blank.startsWith("contracts.")) paths.add(blank);
   }
   const proof = proofPath(criterion);
   if (proof !== "" && byClass.some(([, judged]) => judged.met !== undefined)) paths.add(proof);

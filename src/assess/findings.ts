@@ -1,4 +1,10 @@
-import type { Classification, Finding, FindingKind, Judgement, PriorityInterval } from "../model/assessment.ts";
+import type {
+  Classification,
+  Finding,
+  FindingKind,
+  Judgement,
+  PriorityInterval,
+} from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { ClassInterval } from "../model/classes.ts";
 import { isDecided } from "../model/classes.ts";
@@ -122,7 +128,9 @@ function findingOf(
   const certainty = kind === "unknown" ? 0.5 : 1;
   const clauses = criterion?.remedy.clauses ?? [];
   const weight = judgement.weight * (1 - judgement.credit.low);
-  const gain = (subject.gainPerWeight * weight * certainty * tenderFactor(clauses, subject, catalogue)) / effort;
+  const gain =
+    (subject.gainPerWeight * weight * certainty * tenderFactor(clauses, subject, catalogue)) /
+    effort;
   return {
     kind,
     level: subject.level,
@@ -141,7 +149,11 @@ function findingOf(
 }
 
 /** 2 when the clause can hardly be added to a running contract and a tender is near, else 1. */
-function tenderFactor(clauses: readonly string[], subject: FindingSubject, catalogue: Catalogue): number {
+function tenderFactor(
+  clauses: readonly string[],
+  subject: FindingSubject,
+  catalogue: Catalogue,
+): number {
   if (!subject.tenderNear) return 1;
   const hard = clauses.some((id) => {
     const retrofit = catalogue.clauses.get(id)?.retrofit;
@@ -171,15 +183,33 @@ export function classFindings(
   const low: PriorityInterval = { low: "P4", high: "P4", row: 9 };
   const findings: Unranked[] = [];
   if (!isDecided(classification.decided)) {
-    findings.push({ ...base, kind: "class-undecided", severity: undefined, priority, blanks: classification.decisive });
+    findings.push({
+      ...base,
+      kind: "class-undecided",
+      severity: undefined,
+      priority,
+      blanks: classification.decisive,
+    });
   }
   if (classification.override?.effective === false) {
-    findings.push({ ...base, kind: "override-ineffective", severity: "medium", priority: low, blanks: [] });
+    findings.push({
+      ...base,
+      kind: "override-ineffective",
+      severity: "medium",
+      priority: low,
+      blanks: [],
+    });
   } else if (isLowered(classification)) {
     findings.push({ ...base, kind: "class-lowered", severity: "low", priority: low, blanks: [] });
   }
   if (classification.stale) {
-    findings.push({ ...base, kind: "classification-stale", severity: "low", priority: low, blanks: [] });
+    findings.push({
+      ...base,
+      kind: "classification-stale",
+      severity: "low",
+      priority: low,
+      blanks: [],
+    });
   }
   return findings;
 }

@@ -11,6 +11,7 @@ import type { Judged } from "./judge.ts";
 import { judge } from "./judge.ts";
 import { mergeClasses } from "./merge-classes.ts";
 import type { Item } from "./score.ts";
+import { residualOf } from "./residual.ts";
 import { itemOf, preparednessOf } from "./score.ts";
 import type { SupplierItem } from "./supplier-items.ts";
 import { combineSuppliers } from "./supplier-items.ts";
@@ -24,6 +25,8 @@ export interface ContractJudged {
   readonly judgements: readonly Judgement[];
   readonly supplierJudgements: readonly SupplierJudgement[];
   readonly preparedness: Preparedness | undefined;
+  /** Residual risk, an ordinal index; undefined when nothing is required. */
+  readonly residual: Bounds | undefined;
   /** Exposure and total weight at the highest class: they order what is done first. */
   readonly exposure: Bounds;
   readonly weightAtHighest: number;
@@ -63,6 +66,7 @@ export function judgeContract(
   }
   const highest = itemsByClass.get(interval.high) ?? [];
   const context = factContext(contractSubject(contract), interval.high, ground, surroundingsOf(contractSubject(contract), interval.high, ground).read);
+  const exposure = exposureOf({ ...context, contract }, secondSource, catalogue.profile);
   return {
     judgements: [...own.values()].map((each) => applyAcceptances(mergeClasses(each), contract.accepted, ground.asOf)),
     supplierJudgements: [...bySupplier].map(([key, each]) => ({
@@ -70,7 +74,8 @@ export function judgeContract(
       supplier: key.slice(key.indexOf(" ") + 1),
     })),
     preparedness: preparednessOf(itemsByClass, catalogue.profile),
-    exposure: exposureOf({ ...context, contract }, secondSource, catalogue.profile),
+    residual: residualOf(itemsByClass, exposure, catalogue.profile),
+    exposure,
     weightAtHighest: highest.reduce((sum, item) => sum + item.weight, 0),
   };
 }

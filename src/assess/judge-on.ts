@@ -26,12 +26,17 @@ export interface JudgedOn {
 }
 
 /** Judges as `assess` does, one criterion on one subject; undefined where the register has no such subject. */
-export function judgeOn(request: AssessmentRequest, subjectId: string, criterion: Criterion): JudgedOn | undefined {
+export function judgeOn(
+  request: AssessmentRequest,
+  subjectId: string,
+  criterion: Criterion,
+): JudgedOn | undefined {
   const { ground, classifications } = groundOf(request, () => undefined);
   const found = subjectOf(request.register, criterion, subjectId, classifications, ground);
   if (found === undefined) return undefined;
   const { subject, interval } = found;
-  const classes: readonly (CriticalityClass | undefined)[] = interval === undefined ? [undefined] : classesIn(interval);
+  const classes: readonly (CriticalityClass | undefined)[] =
+    interval === undefined ? [undefined] : classesIn(interval);
   const byClass = classes.map(
     (criticality) =>
       [
@@ -39,13 +44,18 @@ export function judgeOn(request: AssessmentRequest, subjectId: string, criterion
         judge(criterion, surroundingsOf(subject, criticality, ground), request.catalogue.profile),
       ] as const,
   );
-  const judgement = applyAcceptances(mergeClasses(byClass), acceptedOf(request.register, subject), request.asOf);
+  const judgement = applyAcceptances(
+    mergeClasses(byClass),
+    acceptedOf(request.register, subject),
+    request.asOf,
+  );
   return { subject, interval, byClass, ground, classifications, judgement };
 }
 
 function acceptedOf(register: Register, subject: Subject): Register["organisation"]["accepted"] {
   if (subject.contract !== undefined) return subject.contract.accepted;
-  if (subject.shape === "supplier") return register.suppliers.find(({ id }) => id === subject.entry.id)?.accepted ?? [];
+  if (subject.shape === "supplier")
+    return register.suppliers.find(({ id }) => id === subject.entry.id)?.accepted ?? [];
   return register.organisation.accepted;
 }
 
@@ -68,13 +78,23 @@ function subjectOf(
       .flatMap((each) => classifications.get(each.id)?.decided ?? [])
       .reduce<ClassInterval | undefined>(
         (above, each) =>
-          above === undefined ? each : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
+          above === undefined
+            ? each
+            : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
         undefined,
       );
     if (supplier === undefined || interval === undefined) return undefined;
-    return { subject: { level: "supplier", entry: supplier, shape: "supplier", contract: undefined }, interval };
+    return {
+      subject: { level: "supplier", entry: supplier, shape: "supplier", contract: undefined },
+      interval,
+    };
   }
   const { organisation } = register;
-  const subject: Subject = { level: criterion.level, entry: organisation, shape: "organisation", contract: undefined };
+  const subject: Subject = {
+    level: criterion.level,
+    entry: organisation,
+    shape: "organisation",
+    contract: undefined,
+  };
   return { subject, interval: undefined };
 }

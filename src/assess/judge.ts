@@ -27,7 +27,7 @@ const ANY_CLASS: CriticalityClass = "K1";
 export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Profile): Judged {
   const criticality = at.class ?? ANY_CLASS;
   const severity = criterion.severity[criticality];
-  if (severity === undefined) return notApplicable(criterion, "", undefined);
+  if (severity === undefined) return notApplicable(criterion, ownReason(criterion, at), undefined);
   const weight = profile.weights[severity];
   const applies = criterion.applies === undefined ? undefined : evaluate(criterion.applies, at);
   if (applies?.truth === "false") return notApplicable(criterion, "", applies);
@@ -44,6 +44,14 @@ export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Pr
     case "true":
       return proven(criterion, severity, weight, at, profile, applies, met);
   }
+}
+
+/** The reason somebody gave for "not applicable", also where the class asks nothing: it is always listed. */
+function ownReason(criterion: Criterion, at: SubjectSurroundings): string {
+  const path = proofPath(criterion);
+  if (path === "") return "";
+  const reading = at.read(path);
+  return reading.state === "not-applicable" ? reading.because : "";
 }
 
 interface Traces {

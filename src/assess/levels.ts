@@ -63,12 +63,18 @@ function wordLevel(reading: Reading, words: readonly string[]): Bounds {
 function statutoryLevel(context: Context): Bounds {
   const own = context.read("criticality.statutory-duty");
   if (own.state !== "unknown") return wordLevel(own, STATUTORY_DUTY);
-  const levels = context.index.functionsOf(context.contract.id).flatMap(({ function: each, whole }) => {
-    const statutory = yesIn(context.readOf(each, "function", "statutory"));
-    return statutory === false ? [] : [{ low: statutory === true ? levelNeeding(whole) : 1, high: levelNeeding(whole) }];
-  });
+  const levels = context.index
+    .functionsOf(context.contract.id)
+    .flatMap(({ function: each, whole }) => {
+      const statutory = yesIn(context.readOf(each, "function", "statutory"));
+      return statutory === false
+        ? []
+        : [{ low: statutory === true ? levelNeeding(whole) : 1, high: levelNeeding(whole) }];
+    });
   // That no function says it is statutory tells nothing of the contract itself.
-  return levels.some(({ low }) => low > 1) ? gravest(levels) : { low: 1, high: STATUTORY_DUTY.length };
+  return levels.some(({ low }) => low > 1)
+    ? gravest(levels)
+    : { low: 1, high: STATUTORY_DUTY.length };
 }
 
 /** Level of what a function gives a contract that it needs, all of it or a share. */
@@ -77,7 +83,10 @@ function levelNeeding(whole: boolean): number {
 }
 
 function gravest(levels: readonly Bounds[]): Bounds {
-  return { low: Math.max(...levels.map(({ low }) => low)), high: Math.max(...levels.map(({ high }) => high)) };
+  return {
+    low: Math.max(...levels.map(({ low }) => low)),
+    high: Math.max(...levels.map(({ high }) => high)),
+  };
 }
 
 /** The strongest link counts. A function that needs the contract gives a link where the contract has none of its own. */
@@ -85,8 +94,14 @@ function vitalFunctionLevel(context: Context): Bounds {
   const own = context.read("criticality.vital-function");
   if (own.state === "none") return exactly(1);
   if (own.state !== "known") return linkFromFunctions(context);
-  const links: readonly Raw[] = typeof own.value === "object" && Symbol.iterator in own.value ? own.value : [own.value];
-  return gravest(links.map((link) => linkLevel(isRawObject(link) ? link["link"] : undefined) ?? linkFromFunctions(context)));
+  const links: readonly Raw[] =
+    typeof own.value === "object" && Symbol.iterator in own.value ? own.value : [own.value];
+  return gravest(
+    links.map(
+      (link) =>
+        linkLevel(isRawObject(link) ? link["link"] : undefined) ?? linkFromFunctions(context),
+    ),
+  );
 }
 
 function linkFromFunctions(context: Context): Bounds {

@@ -30,13 +30,16 @@ export function prioritise(urgency: Urgency, profile: Profile, asOf: Day): Prior
   const unclassified = isUnclassified(urgency.class);
   const classes: readonly (CriticalityClass | undefined)[] =
     urgency.class === undefined || unclassified ? [undefined] : classesIn(urgency.class);
-  const days = urgency.daysToAct === undefined ? [0, Number.POSITIVE_INFINITY] : [urgency.daysToAct];
+  const days =
+    urgency.daysToAct === undefined ? [0, Number.POSITIVE_INFINITY] : [urgency.daysToAct];
   const rows = classes.flatMap((criticality) =>
     days.map((each) => firstRow(urgency, criticality, each, profile, asOf)),
   );
   const order = (row: PriorityRow): number => PRIORITIES.indexOf(row.priority);
   const most = rows.reduce((left, right) =>
-    order(right) < order(left) || (order(right) === order(left) && right.row < left.row) ? right : left,
+    order(right) < order(left) || (order(right) === order(left) && right.row < left.row)
+      ? right
+      : left,
   );
   const least = rows.reduce((left, right) => (order(right) > order(left) ? right : left));
   return { low: least.priority, high: most.priority, row: most.row };
@@ -60,7 +63,10 @@ function firstRow(
   asOf: Day,
 ): PriorityRow {
   const severity = criticality === undefined ? undefined : urgency.severityAt(criticality);
-  const must = criticality !== undefined && severity !== undefined && profile.must[criticality].includes(severity);
+  const must =
+    criticality !== undefined &&
+    severity !== undefined &&
+    profile.must[criticality].includes(severity);
   const values = {
     "fact.class": criticality ?? "none",
     "fact.verdict": urgency.verdict,
@@ -77,14 +83,25 @@ function firstRow(
   return row;
 }
 
-function rowFor(values: Readonly<Record<string, string | number>>, profile: Profile, asOf: Day): PriorityRow {
+function rowFor(
+  values: Readonly<Record<string, string | number>>,
+  profile: Profile,
+  asOf: Day,
+): PriorityRow {
   const observe = (field: string): Observation => {
     const value = values[field];
     if (value === undefined) return { kind: "word", places: [], state: "unknown", blanks: [field] };
-    return { kind: typeof value === "number" ? "number" : "word", places: [], state: "known", value };
+    return {
+      kind: typeof value === "number" ? "number" : "word",
+      places: [],
+      state: "known",
+      value,
+    };
   };
   const surroundings = { asOf, observe, scale: () => undefined };
-  const row = profile.priorities.find(({ when }) => when === undefined || evaluate(when, surroundings).truth === "true");
+  const row = profile.priorities.find(
+    ({ when }) => when === undefined || evaluate(when, surroundings).truth === "true",
+  );
   if (row === undefined) throw new Error("no row of the priority table holds");
   return row;
 }
@@ -102,7 +119,11 @@ export function daysToAct(contract: Contract, asOf: Day): number | undefined {
   const procurement = isRawObject(contract.raw["procurement"]) ? contract.raw["procurement"] : {};
   const next = isRawObject(procurement["next"]) ? procurement["next"] : {};
   const options = isRawList(term["options"]) ? term["options"] : [];
-  const days = [term["end"], next["planned"], ...options.map((option) => (isRawObject(option) ? option["decide-by"] : undefined))]
+  const days = [
+    term["end"],
+    next["planned"],
+    ...options.map((option) => (isRawObject(option) ? option["decide-by"] : undefined)),
+  ]
     .flatMap((value) => (typeof value === "string" ? (parseDay(value) ?? []) : []))
     .map((day) => daysBetween(asOf, day))
     .filter((count) => count >= 0);
@@ -110,7 +131,10 @@ export function daysToAct(contract: Contract, asOf: Day): number | undefined {
 }
 
 /** The most urgent of several priorities, and the least urgent of their low ends that is still as urgent. */
-export function mostUrgent(priorities: readonly PriorityInterval[], otherwise: PriorityInterval): PriorityInterval {
+export function mostUrgent(
+  priorities: readonly PriorityInterval[],
+  otherwise: PriorityInterval,
+): PriorityInterval {
   return priorities.reduce((left, right) => {
     const byHigh = PRIORITIES.indexOf(right.high) - PRIORITIES.indexOf(left.high);
     const high = byHigh < 0 || (byHigh === 0 && right.row < left.row) ? right : left;
@@ -118,4 +142,3 @@ export function mostUrgent(priorities: readonly PriorityInterval[], otherwise: P
     return { low, high: high.high, row: high.row };
   }, otherwise);
 }
-

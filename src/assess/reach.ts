@@ -1,31 +1,24 @@
 import type { Test } from "../model/condition.ts";
-import type { Criterion, ProofKind } from "../model/criterion.ts";
+import type { ProofKind } from "../model/criterion.ts";
 import { shapeAt } from "../model/shapes.ts";
 import type { Day, Raw, RawObject } from "../model/values.ts";
 import type { Edit } from "./edit.ts";
 import { joinEdits } from "./edit.ts";
 import type { Trace } from "./evaluate.ts";
-import type { FactContext } from "./fact.ts";
 import { proofPath } from "./judge.ts";
 import { editsForFact } from "./reach-fact.ts";
+import type { ReachFor } from "./reach-for.ts";
 import { recordedValue } from "./recorded-value.ts";
-import type { SubjectSurroundings } from "./surroundings.ts";
-
-/** For whom edits are sought. */
-export interface ReachFor {
-  readonly shape: Edit["shape"];
-  readonly entry: string;
-  readonly asOf: Day;
-  readonly criterion: Criterion;
-  readonly at: SubjectSurroundings;
-  readonly context: FactContext;
-}
 
 /**
  * Edits that would make a condition true (or false), the fewest first; undefined when none is known.
  * They are proposals: the caller applies them and keeps only those whose result is the one wanted.
  */
-export function editsToReach(trace: Trace, wanted: boolean, reach: ReachFor): readonly Edit[] | undefined {
+export function editsToReach(
+  trace: Trace,
+  wanted: boolean,
+  reach: ReachFor,
+): readonly Edit[] | undefined {
   const already = trace.truth === (wanted ? "true" : "false");
   if (already) return [];
   const { condition } = trace;
@@ -33,7 +26,9 @@ export function editsToReach(trace: Trace, wanted: boolean, reach: ReachFor): re
     case "test":
       return editsForTest(condition, trace, wanted, reach);
     case "not":
-      return trace.parts[0] === undefined ? undefined : editsToReach(trace.parts[0], !wanted, reach);
+      return trace.parts[0] === undefined
+        ? undefined
+        : editsToReach(trace.parts[0], !wanted, reach);
     case "all":
     case "any":
       return (condition.join === "all") === wanted
@@ -42,7 +37,11 @@ export function editsToReach(trace: Trace, wanted: boolean, reach: ReachFor): re
   }
 }
 
-function allOf(parts: readonly Trace[], wanted: boolean, reach: ReachFor): readonly Edit[] | undefined {
+function allOf(
+  parts: readonly Trace[],
+  wanted: boolean,
+  reach: ReachFor,
+): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const part of parts) {
     const needed = editsToReach(part, wanted, reach);
@@ -52,7 +51,11 @@ function allOf(parts: readonly Trace[], wanted: boolean, reach: ReachFor): reado
   return joinEdits(edits);
 }
 
-function shortestOf(parts: readonly Trace[], wanted: boolean, reach: ReachFor): readonly Edit[] | undefined {
+function shortestOf(
+  parts: readonly Trace[],
+  wanted: boolean,
+  reach: ReachFor,
+): readonly Edit[] | undefined {
   const choices = parts.flatMap((part) => {
     const edits = editsToReach(part, wanted, reach);
     return edits === undefined ? [] : [edits];
@@ -63,19 +66,34 @@ function shortestOf(parts: readonly Trace[], wanted: boolean, reach: ReachFor): 
   );
 }
 
-function editsForTest(test: Test, trace: Trace, wanted: boolean, reach: ReachFor): readonly Edit[] | undefined {
-  if (test.field.startsWith("fact.")) return editsForFact(test.field.slice(5), trace, wanted, reach);
+function editsForTest(
+  test: Test,
+  trace: Trace,
+  wanted: boolean,
+  reach: ReachFor,
+): readonly Edit[] | undefined {
+  if (test.field.startsWith("fact."))
+    return editsForFact(test.field.slice(5), trace, wanted, reach);
   const value = valueFor(test, trace.against, wanted, reach);
-  return value === undefined ? undefined : [{ shape: reach.shape, entry: reach.entry, path: test.field, value }];
+  return value === undefined
+    ? undefined
+    : [{ shape: reach.shape, entry: reach.entry, path: test.field, value }];
 }
 
 /** A value of the field for which the test comes out as wanted. */
-function valueFor(test: Test, against: Raw | undefined, wanted: boolean, reach: ReachFor): Raw | undefined {
+function valueFor(
+  test: Test,
+  against: Raw | undefined,
+  wanted: boolean,
+  reach: ReachFor,
+): Raw | undefined {
   const shape = shapeAt(reach.shape, test.field.split("."))?.shape;
   switch (test.word) {
     case "is":
-      if (shape?.kind === "answer") return answer(against, wanted, shape.fields !== undefined, reach);
-      if (shape?.kind === "clause") return against === undefined ? undefined : { status: wanted ? against : "none" };
+      if (shape?.kind === "answer")
+        return answer(against, wanted, shape.fields !== undefined, reach);
+      if (shape?.kind === "clause")
+        return against === undefined ? undefined : { status: wanted ? against : "none" };
       return wanted ? against : recordedValue(test.field, against, reach);
     case "is-one-of":
       return wanted && Array.isArray(against) ? (against[0] as Raw) : undefined;
@@ -93,10 +111,17 @@ function valueFor(test: Test, against: Raw | undefined, wanted: boolean, reach: 
 }
 
 /** `yes` counts in full only with the proof that the criterion asks for, where the answer can carry one. */
-function answer(against: Raw | undefined, wanted: boolean, carriesProof: boolean, { criterion, asOf }: ReachFor): Raw {
+function answer(
+  against: Raw | undefined,
+  wanted: boolean,
+  carriesProof: boolean,
+  { criterion, asOf }: ReachFor,
+): Raw {
   const isYes = (against === "yes" || against === true) === wanted;
   if (!isYes) return "no";
-  return carriesProof ? { status: "yes", evidence: freshEvidence(criterion.proof.kind, asOf) } : "yes";
+  return carriesProof
+    ? { status: "yes", evidence: freshEvidence(criterion.proof.kind, asOf) }
+    : "yes";
 }
 
 function freshEvidence(kind: ProofKind, asOf: Day): RawObject {
@@ -107,9 +132,18 @@ function freshEvidence(kind: ProofKind, asOf: Day): RawObject {
 export function renewedProof(reach: ReachFor): readonly Edit[] {
   const path = proofPath(reach.criterion);
   const { shape, entry, asOf, criterion } = reach;
-  if (path === "" || criterion.proof.kind === "register" || criterion.proof.kind === "contract-text") return [];
-  if (path.endsWith(".tested") || path.endsWith(".verified")) return [{ shape, entry, path, value: asOf }];
+  if (
+    path === "" ||
+    criterion.proof.kind === "register" ||
+    criterion.proof.kind === "contract-text"
+  )
+    return [];
+  if (path.endsWith(".tested") || path.endsWith(".verified"))
+    return [{ shape, entry, path, value: asOf }];
   const found = shapeAt(shape, path.split("."))?.shape;
-  const holder = found?.fields?.["evidence"] === undefined ? path.split(".").slice(0, -1).join(".") : path;
-  return [{ shape, entry, path: `${holder}.evidence`, value: freshEvidence(criterion.proof.kind, asOf) }];
+  const holder =
+    found?.fields?.["evidence"] === undefined ? path.split(".").slice(0, -1).join(".") : path;
+  return [
+    { shape, entry, path: `${holder}.evidence`, value: freshEvidence(criterion.proof.kind, asOf) },
+  ];
 }

@@ -58,16 +58,25 @@ export function readField(entry: Entry, shapeName: string, path: string, asOf: D
   const { kind } = walk.shape;
   const proof = proofOf(walk.holder, asOf);
   if (walk.absent !== undefined && walk.holder?.["status"] === "not-applicable") {
-    return { path, place, kind, proof, state: "not-applicable", because: textIn(walk.holder["because"]) };
+    return {
+      path,
+      place,
+      kind,
+      proof,
+      state: "not-applicable",
+      because: textIn(walk.holder["because"]),
+    };
   }
-  if (walk.absent === "unknown") return { path, place, kind, proof, state: "unknown", later: false };
+  if (walk.absent === "unknown")
+    return { path, place, kind, proof, state: "unknown", later: false };
   if (isDatedLater(walk.holder, asOf)) {
     // One answer is left out, however many of its fields are read.
     const whole: Place = { file, pointer: pointer + walk.holderPointer, part: "key" };
     return { path, place: whole, kind, proof: NO_PROOF, state: "unknown", later: true };
   }
   if (walk.absent === "none") return { path, place, kind, proof, state: "none" };
-  if (isLaterDeed(path, walk.value, asOf)) return { path, place, kind, proof: NO_PROOF, state: "unknown", later: true };
+  if (isLaterDeed(path, walk.value, asOf))
+    return { path, place, kind, proof: NO_PROOF, state: "unknown", later: true };
   const said = meaningOf(walk.value, walk.shape, walk.holder);
   switch (said.state) {
     case "known":
@@ -115,7 +124,8 @@ function walkTo(root: RawObject, shapeName: string, steps: readonly string[]): W
   for (const step of steps) {
     const target: Shape = SHAPES[shape.fields?.[step] ?? ""] ?? TEXT;
     const absent = absentAt(value, shape, step);
-    if (absent !== undefined) return { value: undefined, shape: target, holder, holderPointer, pointer, absent };
+    if (absent !== undefined)
+      return { value: undefined, shape: target, holder, holderPointer, pointer, absent };
     value = isRawObject(value) ? value[step] : undefined;
     pointer = `${pointer}/${step}`;
     shape = target;
@@ -128,9 +138,14 @@ function walkTo(root: RawObject, shapeName: string, steps: readonly string[]): W
 }
 
 /** The word that answers for a step below `value`, or undefined where the step is there. */
-function absentAt(value: Raw | undefined, shape: Shape, step: string): "none" | "unknown" | undefined {
+function absentAt(
+  value: Raw | undefined,
+  shape: Shape,
+  step: string,
+): "none" | "unknown" | undefined {
   if (isRawObject(value)) {
-    if (shape.kind === "clause" && step !== "status" && isMissingClause(value["status"])) return "none";
+    if (shape.kind === "clause" && step !== "status" && isMissingClause(value["status"]))
+      return "none";
     return value[step] === undefined ? "unknown" : undefined;
   }
   return (shape.kind === "clause" ? isMissingClause(value) : value === "none") ? "none" : "unknown";

@@ -1,14 +1,26 @@
 import { shapeAt } from "../model/shapes.ts";
 import type { Language, Raw } from "../model/values.ts";
 import { LANGUAGES, isRawList } from "../model/values.ts";
-import type { ReachFor } from "./reach.ts";
+import type { ReachFor } from "./reach-for.ts";
 
 /** Roles as a register in each language may write them: examples of what to fill in, never names. */
-const OWNER: Readonly<Record<Language, string>> = { sv: "kontraktsansvarig", fi: "sopimusvastaava", en: "contract owner" };
-const DEPUTY: Readonly<Record<Language, string>> = { sv: "ersättare", fi: "varahenkilö", en: "deputy" };
+const OWNER: Readonly<Record<Language, string>> = {
+  sv: "kontraktsansvarig",
+  fi: "sopimusvastaava",
+  en: "contract owner",
+};
+const DEPUTY: Readonly<Record<Language, string>> = {
+  sv: "ersättare",
+  fi: "varahenkilö",
+  en: "deputy",
+};
 
 /** An example of what can be recorded in a field, other than `not`; undefined where none is known. */
-export function recordedValue(path: string, not: Raw | undefined, reach: ReachFor): Raw | undefined {
+export function recordedValue(
+  path: string,
+  not: Raw | undefined,
+  reach: ReachFor,
+): Raw | undefined {
   const found = shapeAt(reach.shape, path.split("."));
   if (found === undefined) return undefined;
   if (found.name === "role") return (path.endsWith(".deputy") ? DEPUTY : OWNER)[languageOf(reach)];
@@ -16,7 +28,7 @@ export function recordedValue(path: string, not: Raw | undefined, reach: ReachFo
     case "day":
       return reach.asOf;
     case "span":
-      return String(reach.at.scale("rto") ?? "4 h");
+      return reach.at.scale("rto") ?? "4 h";
     case "period":
       return "12 months";
     case "number":
@@ -26,7 +38,9 @@ export function recordedValue(path: string, not: Raw | undefined, reach: ReachFo
     case "text":
       return path === "general-terms.version" ? "2014" : undefined;
     case "word":
-      return found.shape.words?.find((word) => word !== not && word !== "none" && word !== "unknown");
+      return found.shape.words?.find(
+        (word) => word !== not && word !== "none" && word !== "unknown",
+      );
     // Lists, blocks and codes are the organisation's own.
     default:
       return undefined;

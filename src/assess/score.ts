@@ -19,7 +19,7 @@ export function itemOf(criterion: Criterion, judgement: Judgement): Item {
 }
 
 /** The share of the required weight that is met, with bounds; undefined when nothing is required. */
-function share(items: readonly Item[]): Bounds | undefined {
+export function share(items: readonly Item[]): Bounds | undefined {
   const weight = total(items, ({ weight: each }) => each);
   if (weight === 0) return undefined;
   return {

@@ -1,9 +1,21 @@
 import type { Day, Raw, RawObject } from "../model/values.ts";
-import { addDays, addPeriod, isRawList, isRawObject, parseDay, parsePeriod } from "../model/values.ts";
+import {
+  addDays,
+  addPeriod,
+  isRawList,
+  isRawObject,
+  parseDay,
+  parsePeriod,
+} from "../model/values.ts";
 
 /** When a contract ends, its exercised options counted; an option nobody has decided may go both ways. */
 export type TermEnd =
-  | { readonly state: "ends"; readonly earliest: Day; readonly latest: Day; readonly blanks: readonly string[] }
+  | {
+      readonly state: "ends";
+      readonly earliest: Day;
+      readonly latest: Day;
+      readonly blanks: readonly string[];
+    }
   | { readonly state: "open-ended" }
   | { readonly state: "unknown" };
 
@@ -24,9 +36,11 @@ export function termEnd(contract: RawObject): TermEnd {
     if (!isRawObject(option)) continue;
     const exercised = option["exercised"];
     if (exercised === "no" || exercised === false) continue;
-    const period = typeof option["extends"] === "string" ? parsePeriod(option["extends"]) : undefined;
+    const period =
+      typeof option["extends"] === "string" ? parsePeriod(option["extends"]) : undefined;
     const decided = exercised === "yes" || exercised === true;
-    if (!decided || period === undefined) blanks.push(`term.options.${index}.${decided ? "extends" : "exercised"}`);
+    if (!decided || period === undefined)
+      blanks.push(`term.options.${index}.${decided ? "extends" : "exercised"}`);
     if (period === undefined) {
       latest = FAR_OFF;
       continue;

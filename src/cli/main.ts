@@ -11,8 +11,12 @@ export async function run(args: readonly string[], platform: Platform = nodePlat
     return await runProgram(args, platform);
   } catch (error) {
     const { reportFailure, reportDefect } = await import("../commands/failures.ts");
-    if (error instanceof Failure) return reportFailure(error, args, platform);
-    return reportDefect(error, args, platform);
+    if (!(error instanceof Failure)) return reportDefect(error, args, platform);
+    try {
+      return reportFailure(error, args, platform);
+    } catch (second) {
+      return reportDefect(second, args, platform);
+    }
   }
 }
 

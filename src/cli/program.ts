@@ -6,6 +6,7 @@ import { EXIT } from "../model/exit.ts";
 import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Wording } from "../wording/wording.ts";
+import { commandFirst } from "./command-first.ts";
 import { COMMANDS } from "./commands.ts";
 import type { CommandDeclaration } from "./commands.ts";
 import { usageFailure } from "./usage.ts";
@@ -29,7 +30,7 @@ export async function runProgram(args: readonly string[], platform: Platform): P
       program.outputHelp();
       return EXIT.ok;
     }
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync([...commandFirst(args)], { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.ok;
@@ -87,7 +88,7 @@ function declare(
     const key = /--([\w-]+)/u.exec(flags)?.[1] ?? "";
     const own = `command.help.options.${name}-${key}`;
     const option = new Option(flags, wording.say(wording.has(own) ? own : `command.help.options.${key}`));
-    command.addOption(flags.endsWith("...") ? option : option);
+    command.addOption(flags.includes("...") ? repeatable(option) : option);
   }
   command.action(async (...received: unknown[]) => {
     const parsed = command.opts();
@@ -98,4 +99,10 @@ function declare(
     }
     done(await declaration.run(given, parsed, platform));
   });
+}
+
+/** An option that may be given again: it takes one value each time, and leaves the paths after it alone. */
+function repeatable(option: Option): Option {
+  option.variadic = false;
+  return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }

@@ -9,7 +9,7 @@ export function usageFailure(error: CommanderError, program: Command): Failure {
   switch (error.code) {
     case "commander.unknownOption": {
       const known = [program, ...program.commands].flatMap((command) =>
-        command.options.map((option) => option.long ?? ""),
+        command.options.map((option) => option.long ?? "").filter((each) => each !== quoted),
       );
       return failure(diagnose("U001", { option: quoted, suggestion: nearest(quoted, known) }));
     }
@@ -20,7 +20,7 @@ export function usageFailure(error: CommanderError, program: Command): Failure {
     case "commander.missingArgument":
       return failure(diagnose("U003", { argument: quoted }));
     case "commander.optionMissingArgument":
-      return failure(diagnose("U006", { option: quoted }));
+      return failure(diagnose("U006", { option: /--[\w-]+/u.exec(quoted)?.[0] ?? quoted }));
     case "commander.excessArguments":
       return failure(diagnose("U004", {}));
     // The parser's other faults each name what is wrong with an argument.

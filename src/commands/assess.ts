@@ -1,7 +1,7 @@
 import type { Place } from "../model/diagnostic.ts";
 import { EXIT } from "../model/exit.ts";
 import type { Platform } from "../model/platform.ts";
-import { isRawList } from "../model/values.ts";
+import { isRawList, rawText } from "../model/values.ts";
 import { assessmentJson } from "../render/assessment-json.ts";
 import { buildOverview } from "../report/overview.ts";
 import type { Assessed } from "./assessed.ts";
@@ -40,7 +40,7 @@ export async function assessRegister(request: AssessRequest, platform: Platform)
 function jsonText({ workspace, register, catalogue, assessment }: Assessed): string {
   // The language of messages must change nothing in what other programs read.
   const languages = register.organisation.raw["languages"];
-  const first = isRawList(languages) ? String(languages[0]) : (workspace.policy.language ?? "und");
+  const first = isRawList(languages) ? rawText(languages[0]) : (workspace.policy.language ?? "und");
   const locate = evidenceLocator(workspace);
   return `${JSON.stringify(assessmentJson(assessment, catalogue, locate, first), undefined, 2)}\n`;
 }

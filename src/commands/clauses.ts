@@ -10,6 +10,7 @@ import { Failure } from "../model/failure.ts";
 import type { Output, Platform } from "../model/platform.ts";
 import { nearest } from "../schema/suggest.ts";
 import { makeFormat } from "../wording/format.ts";
+import type { Wording } from "../wording/wording.ts";
 import type { Assessed } from "./assessed.ts";
 import { assessOrExplain } from "./assessed.ts";
 import { outputPath } from "./report.ts";
@@ -34,12 +35,12 @@ const EXTENSIONS = { docx: ".docx", md: ".md" } as const;
 
 /** Draft clauses for the gaps of contracts, as Word and Markdown. */
 export async function clauses(request: ClausesRequest, platform: Platform): Promise<number> {
+  const values = request.set.map(readSetting);
   const assessed = assessOrExplain(request, platform);
   if (assessed === undefined) return EXIT.input;
   const { language, policy } = assessed.workspace;
   const wording = wordsFor(language, ["command", "terms", "clauses", "diagnostics"], platform);
   const chosen = chooseContracts(request, assessed);
-  const values = request.set.map(readSetting);
   checkClauseIds([...request.add, ...request.leaveOut], assessed.catalogue);
   const draft = draftClauses({
     assessment: assessed.assessment,
@@ -58,13 +59,15 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
     },
     applies: (clause, contract) => clauseApplies(clause, contract.contract, assessed.register, assessed.catalogue, assessed.assessment.asOf),
   });
-  refuseSettings(draft);
+  refuseSettings(draft, wording);
   const drafted = draft.parts.filter((part) => part.clauses.length > 0);
   if (drafted.length === 0) {
     const unknown = draft.parts.reduce((sum, part) => sum + part.questions.length, 0);
-    const params = { contract: request.contracts.join(", "), unknown };
-    const text = diagnosticsText([diagnose("U009", params)], NO_SOURCE, wording, paintFor(request, platform), true);
-    platform.warn(text);
+    const none =
+      request.contracts.length === 0
+        ? diagnose("U010", { unknown })
+        : diagnose("U009", { contract: request.contracts.join(", "), unknown });
+    platform.warn(diagnosticsText([none], NO_SOURCE, wording, paintFor(request, platform), true));
     return EXIT.ok;
   }
   // Whoever names contracts gets one document on them; else each contract with a gap gets its own.
@@ -135,12 +138,13 @@ function checkClauseIds(ids: readonly string[], { clauses: library }: Catalogue)
 }
 
 /** A value that no blank could take is a mistake on the command line, never dropped in silence. */
-function refuseSettings({ refused }: Draft): void {
+function refuseSettings({ refused }: Draft, { say }: Wording): void {
   if (refused.length === 0) return;
   throw new Failure(
     refused.map(({ clause, parameter, value, because, range }) => {
-      const allowed = range === undefined ? [because] : [`${range.least}–${range.greatest}`];
-      return diagnose("U005", { option: `--set ${clause}.${parameter}`, value, allowed });
+      const limits = range === undefined ? "" : `${range.least}–${range.greatest}`;
+      const reason = say(`command.refused-values.${because}`, { range: limits });
+      return diagnose("U011", { clause, parameter, value, because: reason });
     }),
     2,
   );

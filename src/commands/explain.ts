@@ -1,7 +1,6 @@
 import type { AssessmentRequest } from "../assess/assess.ts";
 import { explainClass } from "../assess/explain-class.ts";
 import { explainVerdict } from "../assess/explain.ts";
-import { loadCatalogue } from "../load/catalogue.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { CODES } from "../model/codes.ts";
 import { diagnose } from "../model/diagnostic.ts";
@@ -10,15 +9,16 @@ import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/platform.ts";
 import type { LocalText } from "../model/values.ts";
 import { LANGUAGES } from "../model/values.ts";
-import type { ExplanationVoice } from "../render/explanation.ts";
-import { classLines, clauseLines, criterionLines, verdictLines } from "../render/explanation.ts";
 import { nearest } from "../schema/suggest.ts";
 import { makeFormat } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Assessed } from "./assessed.ts";
 import { assessOrExplain } from "./assessed.ts";
+import { clauseLines, criterionLines } from "./catalogue-lines.ts";
+import { classLines, verdictLines } from "./explanation.ts";
+import type { ExplanationVoice } from "./explanation-voice.ts";
 import type { RegisterRequest } from "./workspace.ts";
-import { localeLanguage, paintFor, toolVersion, wordsFor } from "./workspace.ts";
+import { localeLanguage, openCatalogue, paintFor, toolVersion, wordsFor } from "./workspace.ts";
 
 export interface ExplainRequest extends RegisterRequest {
   /** `contract:x`, `criterion:x`, `clause:x`, `supplier:x`, a code, or a bare id. */
@@ -61,7 +61,7 @@ function explainFromCatalogue(request: ExplainRequest, platform: Platform): bool
   const named = /^(criterion|clause):(.+)$/u.exec(request.subject);
   if (named === null) return false;
   const kind = named[1] as "criterion" | "clause";
-  const catalogue = loadCatalogue(platform, request.profile ?? "standard");
+  const catalogue = openCatalogue(request, undefined, platform);
   printCatalogue(kind, named[2] ?? "", catalogue, request, request.lang ?? localeLanguage(platform), platform);
   return true;
 }

@@ -17,10 +17,22 @@ export function reportFailure(failure: Failure, args: readonly string[], platfor
 
 /** A defect of ours: what happened, and how to report it. */
 export function reportDefect(error: unknown, args: readonly string[], platform: Platform): number {
-  const wording = wordsFor(languageIn(args, platform), ["command"], platform);
-  const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  platform.warn(`${wording.say("command.defect", { version: toolVersion(platform) })}\n\n${what}\n`);
+  platform.warn(`${defectHeading(args, platform)}${stackOf(error)}\n`);
   return EXIT.defect;
+}
+
+/** Empty where our own words cannot be read: then that is the defect, and the trace must do. */
+function defectHeading(args: readonly string[], platform: Platform): string {
+  try {
+    const wording = wordsFor(languageIn(args, platform), ["command"], platform);
+    return `${wording.say("command.defect", { version: toolVersion(platform) })}\n\n`;
+  } catch {
+    return "";
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** The language asked for on the command line, before it could be parsed. */

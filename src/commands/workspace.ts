@@ -43,6 +43,7 @@ export interface Workspace {
 }
 
 export function openWorkspace(request: RegisterRequest, platform: Platform): Workspace {
+  if (request.profile !== undefined) checkProfile(request.profile, platform);
   const today = platform.today();
   const read = loadRegister(request.paths, platform, { today, criteria: criterionIds(platform) });
   const policy = readPolicy(read.policy, profileNames(platform));
@@ -77,22 +78,25 @@ export function wordsFor(language: Language, areas: readonly Area[], platform: P
 }
 
 /** The catalogue with the profile that was asked for, else the policy's, else the standard one. */
-export function openCatalogue(request: RegisterRequest, policy: Policy, platform: Platform): Catalogue {
-  const names = profileNames(platform);
-  const profile = request.profile ?? policy.profile ?? "standard";
-  if (!names.includes(profile)) {
-    const suggestion = nearest(profile, names);
-    throw new Failure([diagnose("C007", { profile, suggestion })], 2);
-  }
+export function openCatalogue(request: RegisterRequest, policy: Policy | undefined, platform: Platform): Catalogue {
+  const profile = request.profile ?? policy?.profile ?? "standard";
+  checkProfile(profile, platform);
   return loadCatalogue(platform, profile);
+}
+
+/** A profile that does not exist is wrong use of the command. */
+function checkProfile(profile: string, platform: Platform): void {
+  const names = profileNames(platform);
+  if (!names.includes(profile)) throw new Failure([diagnose("C007", { profile, suggestion: nearest(profile, names) })], 2);
 }
 
 /** Colour only on a terminal that wants it, or where it is asked for. */
 export function wantsColour(request: CommonRequest, platform: Platform): boolean {
   const forced = platform.environment("FORCE_COLOR");
-  const refused = (platform.environment("NO_COLOR") ?? "") !== "" || platform.environment("TERM") === "dumb";
+  const unwanted = forced === "0" || forced === "false" || platform.environment("TERM") === "dumb";
+  const refused = (platform.environment("NO_COLOR") ?? "") !== "" || unwanted;
   const plain = (platform.environment("ACCESSIBLE") ?? "") !== "";
-  const wanted = forced !== undefined && forced !== "" && forced !== "0";
+  const wanted = forced !== undefined && forced !== "";
   return request.colour && !refused && !plain && (wanted || platform.columns !== undefined);
 }
 

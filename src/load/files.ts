@@ -66,13 +66,17 @@ export function openFiles(paths: readonly string[], platform: Platform): Found {
     collect(folder, "", 0, names);
     for (const name of names.sort(byCodeUnits)) {
       const path = join(folder, name);
-      const shown = join(folder, name);
-      const kind = platform.kindOf(path);
+      let kind = platform.kindOf(path);
       if (kind === "link") {
-        if (!isInside(platform.resolve(path), root)) diagnostics.push(diagnose("F007", { path: shown }, { file: shown }));
-        else if (platform.kindOf(platform.resolve(path)) === "file") openFile(path, shown, false);
-      } else if (kind === "file") openFile(path, shown, false);
-      else diagnostics.push(diagnose("F006", { path: shown, what: kind }, { file: shown }));
+        const target = platform.resolve(path);
+        if (!isInside(target, root)) {
+          diagnostics.push(diagnose("F007", { path }, { file: path }));
+          continue;
+        }
+        kind = platform.kindOf(target);
+      }
+      if (kind === "file") openFile(path, path, false);
+      else diagnostics.push(diagnose("F006", { path, what: kind }, { file: path }));
     }
   }
 

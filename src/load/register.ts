@@ -121,9 +121,8 @@ function inOrder(
     const document = at === undefined ? undefined : documents.get(at.file);
     const file = at === undefined ? files.size : (files.get(at.file) ?? -1);
     if (at === undefined || document === undefined) return { diagnostic, index, file, piece: 0 };
-    const from = "span" in at ? at.span.start.offset : at;
-    const piece = typeof from === "number" || "pointer" in from ? document.pieceStart(from) : 0;
-    return { diagnostic, index, file, piece };
+    if ("span" in at) return { diagnostic, index, file, piece: document.pieceStart(at.span.start.offset) };
+    return { diagnostic, index, file, piece: "pointer" in at ? document.pieceStart(at) : 0 };
   });
   placed.sort((left, right) => left.file - right.file || left.piece - right.piece || left.index - right.index);
   const ordered: Diagnostic[] = [];

@@ -90,6 +90,8 @@ export interface ContractAssessment {
   readonly classification: Classification;
   /** Undefined when nothing is required. */
   readonly preparedness: Preparedness | undefined;
+  /** Residual risk, an ordinal index that reports leave out by default; undefined when nothing is required. */
+  readonly residual: Bounds | undefined;
   readonly judgements: readonly Judgement[];
   readonly supplierJudgements: readonly SupplierJudgement[];
   readonly priority: PriorityInterval;

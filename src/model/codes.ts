@@ -119,6 +119,8 @@ export const CODES = {
   U007: { name: "unknown-subject", class: "error", params: ["id", "suggestion"] },
   U008: { name: "ambiguous-subject", class: "error", params: ["id", "choices"] },
   U009: { name: "no-gaps", class: "note", params: ["contract", "unknown"] },
+  U010: { name: "no-gaps-anywhere", class: "note", params: ["unknown"] },
+  U011: { name: "value-refused", class: "error", params: ["clause", "parameter", "value", "because"] },
 } as const satisfies Readonly<Record<string, CodeDefinition>>;
 
 export type Code = keyof typeof CODES;

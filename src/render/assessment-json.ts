@@ -99,6 +99,7 @@ function contractJson(each: ContractAssessment, verdict: (judgement: Judgement) 
       stale: classification.stale,
     },
     preparedness: preparednessJson(each.preparedness),
+    residual: boundsJson(each.residual),
     verdicts: each.judgements.map(verdict),
     supplierVerdicts: each.supplierJudgements.map((judgement) => ({
       supplier: judgement.supplier,

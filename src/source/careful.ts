@@ -40,6 +40,8 @@ export interface Fault {
 }
 
 const GREATEST_ALIAS_COUNT = 1000;
+/** Most values of a piece when every alias is written out. */
+const MOST_VALUES = 300_000;
 
 /** Reads YAML 1.2 with exact places, and words what is wrong with it. The slow way, and the measure. */
 export function readCarefully(text: string): CarefulResult {
@@ -49,16 +51,35 @@ export function readCarefully(text: string): CarefulResult {
     const document: Document.Parsed = parseDocument(text, options);
     const fault = firstFault(text, document);
     if (fault !== undefined) return failed(fault);
+    if (sizeWithAliases(document) > MOST_VALUES) return failed(explosion(MOST_VALUES));
     const value = document.toJS({ maxAliasCount: GREATEST_ALIAS_COUNT }) as Raw | undefined;
     return { ok: true, reading: readingOf(document, value ?? null) };
   } catch (error) {
-    if (error instanceof ReferenceError) {
-      const limit = GREATEST_ALIAS_COUNT;
-      return failed(at({ from: 0, to: 0 }, (place) => diagnose("Y007", { limit }, place)));
-    }
+    if (error instanceof ReferenceError) return failed(explosion(GREATEST_ALIAS_COUNT));
     if (error instanceof RangeError) return failed(tooDeep(0));
     throw error;
   }
+}
+
+function explosion(limit: number): Fault {
+  return at({ from: 0, to: 0 }, (place) => diagnose("Y007", { limit }, place));
+}
+
+/** How many values there are when each alias is written out. */
+function sizeWithAliases(document: Document.Parsed): number {
+  const sizes = new Map<Node, number>();
+  const sizeOf = (node: unknown): number => {
+    if (isAlias(node)) {
+      const anchored = node.resolve(document);
+      return anchored === undefined ? 1 : (sizes.get(anchored) ?? sizeOf(anchored));
+    }
+    if (!isCollection(node)) return 1;
+    let size = 1;
+    for (const item of node.items) size += isPair(item) ? sizeOf(item.value) : sizeOf(item);
+    if (node.anchor !== undefined) sizes.set(node, size);
+    return size;
+  };
+  return sizeOf(document.contents);
 }
 
 export function tooDeep(offset: number): Fault {
@@ -142,7 +163,7 @@ function syntaxFault(text: string, error: YAMLError, range: Range, document: Doc
   }
   const isFlow = error.message.startsWith("Flow ");
   const missing = /without - indicator/u.test(error.message);
-  const problem = missing ? "bad-indent" : error.code.toLowerCase().replaceAll("_", "-");
+  const problem = isFlow ? "unclosed-bracket" : missing ? "bad-indent" : error.code.toLowerCase().replaceAll("_", "-");
   const where = (isFlow ? openingBefore(document, range, "bracket") : undefined) ?? lineOfFault(text, error, range);
   return at(where, (place) => diagnose("Y001", { problem }, place));
 }
@@ -217,7 +238,7 @@ function structuralFault(text: string, document: Document.Parsed): Fault | undef
     },
     Node: (_, node) => {
       if (isAlias(node)) {
-        if (node.resolve(document) !== undefined) return undefined;
+        if (isComplete(node.resolve(document), rangeOfNode(node))) return undefined;
         fault = at(rangeOfNode(node), (place) => diagnose("Y013", { anchor: node.source }, place));
         return visit.BREAK;
       }
@@ -228,6 +249,11 @@ function structuralFault(text: string, document: Document.Parsed): Fault | undef
     },
   });
   return fault;
+}
+
+/** True when the anchored value ends before the alias: a value cannot hold itself. */
+function isComplete(anchored: Node | undefined, alias: Range): boolean {
+  return anchored !== undefined && rangeOfNode(anchored).to <= alias.from;
 }
 
 /** The second of two keys that are the same text, however they are written. */

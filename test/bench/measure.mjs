@@ -15,7 +15,9 @@ export const canMeasurePeak =
  */
 export function runOnce(command, folder) {
   const report = join(folder, "peak.txt");
-  const timed = canMeasurePeak ? [GNU_TIME, "-q", "-f", "%M %U %S", "-o", report, ...command] : command;
+  const timed = canMeasurePeak
+    ? [GNU_TIME, "-q", "-f", "%M %U %S", "-o", report, ...command]
+    : command;
   const started = process.hrtime.bigint();
   const { status, error } = spawnSync(timed[0], timed.slice(1), { stdio: "ignore" });
   const wall = Number(process.hrtime.bigint() - started) / 1e6;

@@ -51,26 +51,46 @@ function groundOf({ level }: Criterion, register: Register, example: CriterionEx
     register,
     index: indexRegister(register, TODAY),
     profile: SHIPPED.profile,
-    classOf: () => (hasClass ? { low: example.class, high: example.class } : { low: "K1", high: "K4" }),
+    classOf: () =>
+      hasClass ? { low: example.class, high: example.class } : { low: "K1", high: "K4" },
     onLater: () => undefined,
-    givenFacts: Object.fromEntries(Object.entries(example.facts).map(([name, value]) => [name, value ?? null])),
+    givenFacts: Object.fromEntries(
+      Object.entries(example.facts).map(([name, value]) => [name, value ?? null]),
+    ),
   };
 }
 
-describe.each(CRITERIA.map((criterion) => [criterion.id, criterion] as const))("examples of %s", (_id, criterion) => {
-  it.each(criterion.examples.map((example) => [example.says, example] as const))("%s", (_says, example) => {
-    const register = registerAround(criterion, example);
-    const at = surroundingsOf(subjectIn(criterion, register), example.class, groundOf(criterion, register, example));
-    const { verdict, partial } = judge(criterion, at, SHIPPED.profile);
-    expect({ verdict, partial }).toEqual({ verdict: example.verdict, partial: example.partial });
-  });
+describe.each(CRITERIA.map((criterion) => [criterion.id, criterion] as const))(
+  "examples of %s",
+  (_id, criterion) => {
+    it.each(criterion.examples.map((example) => [example.says, example] as const))(
+      "%s",
+      (_says, example) => {
+        const register = registerAround(criterion, example);
+        const at = surroundingsOf(
+          subjectIn(criterion, register),
+          example.class,
+          groundOf(criterion, register, example),
+        );
+        const { verdict, partial } = judge(criterion, at, SHIPPED.profile);
+        expect({ verdict, partial }).toEqual({
+          verdict: example.verdict,
+          partial: example.partial,
+        });
+      },
+    );
 
-  it("are four or more, of three verdicts or more, each said in its own words", () => {
-    expect(criterion.examples.length).toBeGreaterThanOrEqual(4);
-    expect(new Set(criterion.examples.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(3);
-    expect(new Set(criterion.examples.map(({ says }) => says)).size).toBe(criterion.examples.length);
-  });
-});
+    it("are four or more, of three verdicts or more, each said in its own words", () => {
+      expect(criterion.examples.length).toBeGreaterThanOrEqual(4);
+      expect(new Set(criterion.examples.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(
+        3,
+      );
+      expect(new Set(criterion.examples.map(({ says }) => says)).size).toBe(
+        criterion.examples.length,
+      );
+    });
+  },
+);
 
 // --- references ------------------------------------------------------------------------------------
 
@@ -90,7 +110,10 @@ function factNamesIn(conditions: readonly Condition[]): readonly string[] {
 function isReadable(level: Criterion["level"], path: string): boolean {
   if (path.startsWith("fact.")) {
     const fact = FACTS_BY_NAME.get(path.slice("fact.".length));
-    return fact?.level === level || (fact !== undefined && level === "portfolio" && fact.level === "organisation");
+    return (
+      fact?.level === level ||
+      (fact !== undefined && level === "portfolio" && fact.level === "organisation")
+    );
   }
   const shape = level === "portfolio" ? "organisation" : level;
   return shapeAt(shape, path.split(".")) !== undefined;
@@ -107,14 +130,18 @@ function filesUnder(folder: string): readonly string[] {
 
 describe("the references of the criteria", () => {
   it("give each file the id of its criterion and its folder the group", () => {
-    const expected = CRITERIA.map(({ id, group }) => `templates/criteria/${group}/${id}.yaml`).sort();
+    const expected = CRITERIA.map(
+      ({ id, group }) => `templates/criteria/${group}/${id}.yaml`,
+    ).sort();
     expect([...filesUnder("templates/criteria")].sort()).toEqual(expected);
     expect(CRITERIA.length).toBeGreaterThanOrEqual(20);
   });
 
   it("name remedies that the register's format knows", () => {
     const unknown = CRITERIA.flatMap(({ id, remedy }) =>
-      remedy.clauses.filter((clause) => !CONTRACT_CLAUSES.includes(clause)).map((clause) => `${id}: ${clause}`),
+      remedy.clauses
+        .filter((clause) => !CONTRACT_CLAUSES.includes(clause))
+        .map((clause) => `${id}: ${clause}`),
     );
     expect(unknown).toEqual([]);
     expect(CONTRACT_CLAUSES).toHaveLength(30);
@@ -122,7 +149,9 @@ describe("the references of the criteria", () => {
 
   it("name fields of their level and facts of their level only", () => {
     const unreadable = CRITERIA.flatMap((criterion) => {
-      const fields = conditionsOf(criterion).flatMap(testsIn).map(({ field }) => field);
+      const fields = conditionsOf(criterion)
+        .flatMap(testsIn)
+        .map(({ field }) => field);
       const proof = criterion.proof.of === undefined ? [] : [criterion.proof.of];
       const bad = [...fields, ...proof].filter((path) => !isReadable(criterion.level, path));
       return bad.map((path) => `${criterion.id}: ${path}`);
@@ -153,7 +182,9 @@ describe("the references of the criteria", () => {
   it("use every fact, and facts read fields that exist", () => {
     const clauses = [...SHIPPED.clauses.values()].flatMap(({ applies }) => applies ?? []);
     const used = new Set(factNamesIn([...CRITERIA.flatMap(conditionsOf), ...clauses]));
-    const unused = FACTS.map(({ name }) => name).filter((name) => !used.has(name) && !USED_IN_CODE.has(name));
+    const unused = FACTS.map(({ name }) => name).filter(
+      (name) => !used.has(name) && !USED_IN_CODE.has(name),
+    );
     expect(unused).toEqual([]);
     const unreadable = FACTS.flatMap(({ name, level, needs }) =>
       needs.filter((path) => !isReadable(level, path)).map((path) => `${name}: ${path}`),

@@ -24,11 +24,18 @@ function filesOf(name: string): Readonly<Record<string, string>> {
   return { [name]: readFileSync(`${FAULTY}${name}`, "utf8") };
 }
 
-async function validate(files: Readonly<Record<string, string>>, language: string): Promise<Finished & { readonly document: DiagnosticsDocument }> {
-  const inFolder = Object.fromEntries(Object.entries(files).map(([path, text]) => [`r/${path}`, text]));
+async function validate(
+  files: Readonly<Record<string, string>>,
+  language: string,
+): Promise<Finished & { readonly document: DiagnosticsDocument }> {
+  const inFolder = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`r/${path}`, text]),
+  );
   const [only, ...others] = Object.keys(inFolder);
   const path = others.length === 0 && only !== undefined ? only : "r";
-  const finished = await runCommand(["validate", path, "--format", "json", "--lang", language], { files: inFolder });
+  const finished = await runCommand(["validate", path, "--format", "json", "--lang", language], {
+    files: inFolder,
+  });
   return { ...finished, document: JSON.parse(finished.stdout) as DiagnosticsDocument };
 }
 
@@ -37,11 +44,19 @@ function withoutWords({ diagnostics, ...rest }: DiagnosticsDocument): unknown {
   return { ...rest, diagnostics: diagnostics.map((each) => ({ ...each, message: "", help: "" })) };
 }
 
-function expectSound({ code, document, stderr }: Finished & { readonly document: DiagnosticsDocument }): void {
+function expectSound({
+  code,
+  document,
+  stderr,
+}: Finished & { readonly document: DiagnosticsDocument }): void {
   expect(faults(document)).toEqual([]);
   expect(stderr).toBe("");
   const { counts, diagnostics } = document;
-  for (const [name, each] of [["errors", "error"], ["warnings", "warning"], ["notes", "note"]] as const) {
+  for (const [name, each] of [
+    ["errors", "error"],
+    ["warnings", "warning"],
+    ["notes", "note"],
+  ] as const) {
     expect(counts[name]).toBe(diagnostics.filter((diagnostic) => diagnostic.class === each).length);
   }
   expect(code).toBe(counts["errors"] === 0 ? 0 : 3);
@@ -55,7 +70,11 @@ describe("validate --format json is as its schema says, and only its words follo
   });
 
   test.each(names)("faulty/%s", async (name) => {
-    const [sv, fi, en] = [await validate(filesOf(name), "sv"), await validate(filesOf(name), "fi"), await validate(filesOf(name), "en")];
+    const [sv, fi, en] = [
+      await validate(filesOf(name), "sv"),
+      await validate(filesOf(name), "fi"),
+      await validate(filesOf(name), "en"),
+    ];
     for (const each of [sv, fi, en]) expectSound(each);
     expect(withoutWords(fi.document)).toEqual(withoutWords(sv.document));
     expect(withoutWords(en.document)).toEqual(withoutWords(sv.document));

@@ -14,7 +14,8 @@ interface Interval<T> {
 
 interface Subject {
   readonly id?: string;
-  readonly class?: Interval<string> & { readonly rows?: Interval<string> };
+  /** Null for a supplier of no present contract. */
+  readonly class?: (Interval<string> & { readonly rows?: Interval<string> }) | null;
   readonly preparedness?: (Interval<number> & { readonly grade: number }) | null;
   readonly priority?: Interval<string>;
   readonly verdicts: readonly VerdictWritten[];
@@ -50,8 +51,8 @@ function headOf(
 ): string {
   const parts = [
     `${kind} ${id}`.trim(),
-    decided === undefined ? "" : `class ${span(decided)}`,
-    decided?.rows === undefined ? "" : `row ${span(decided.rows)}`,
+    !decided ? "" : `class ${span(decided)}`,
+    !decided?.rows ? "" : `row ${span(decided.rows)}`,
     preparedness ? `preparedness ${figures(preparedness)}, grade ${preparedness.grade}` : "",
     priority === undefined ? "" : `priority ${span(priority)}`,
   ];
@@ -62,7 +63,7 @@ function lineOf(written: VerdictWritten): string {
   const { criterion, verdict, weight } = written;
   const details = (["partial", "stale", "accepted"] as const).filter((detail) => written[detail]);
   const said = [verdict, ...details].join(", ");
-  return `  ${criterion.padEnd(32)}${said.padEnd(20)}weight ${weight}, ${figures(written)}`;
+  return `  ${criterion.padEnd(36)}${said.padEnd(20)}weight ${weight}, ${figures(written)}`;
 }
 
 function span({ low, high }: Interval<string>): string {

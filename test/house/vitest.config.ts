@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "threads",
+    // A golden that is missing fails here too, not only in CI.
+    update: process.argv.includes("-u") ? "all" : "none",
   },
 });

@@ -13,7 +13,13 @@ import { assessRegister, contractIn, judgementIn } from "../support/assess-regis
 import { TODAY } from "../support/memory-platform.ts";
 import { exampleFiles, loadFiles, registerFrom, textOf } from "../support/register-of.ts";
 import type { Setting, Unit, UnitState } from "../support/small-contract.ts";
-import { fieldsOf, put, SEPARATE_UNITS, SHARED_UNITS, UNIT_STATES } from "../support/small-contract.ts";
+import {
+  fieldsOf,
+  put,
+  SEPARATE_UNITS,
+  SHARED_UNITS,
+  UNIT_STATES,
+} from "../support/small-contract.ts";
 
 type Loading = Loaded & { readonly register: Register };
 
@@ -21,7 +27,13 @@ const NEAR = 12;
 const [SECOND_SOURCE, BUFFER] = SHARED_UNITS as readonly [Unit, Unit, ...Unit[]];
 
 function overrideTo(criticality: CriticalityClass): RawObject {
-  return { class: criticality, because: "prov", by: "ledningen", "approved-by": "styrelsen", date: "2026-01-01" };
+  return {
+    class: criticality,
+    because: "prov",
+    by: "ledningen",
+    "approved-by": "styrelsen",
+    date: "2026-01-01",
+  };
 }
 
 interface Kind {
@@ -30,7 +42,10 @@ interface Kind {
   readonly suppliers: Raw;
 }
 
-function entriesOf(kind: Kind, settings: readonly Setting[]): { readonly contract: RawObject; readonly suppliers: readonly RawObject[] } {
+function entriesOf(
+  kind: Kind,
+  settings: readonly Setting[],
+): { readonly contract: RawObject; readonly suppliers: readonly RawObject[] } {
   const fields = fieldsOf(settings);
   return {
     suppliers: [
@@ -51,12 +66,20 @@ function entriesOf(kind: Kind, settings: readonly Setting[]): { readonly contrac
 }
 
 const EMPTY = loadFiles({
-  "r.yaml": textOf({ suppliers: [{ id: "s0", name: "s0" }, { id: "s1", name: "s1" }], contracts: [{ id: "c", title: "c" }] }),
+  "r.yaml": textOf({
+    suppliers: [
+      { id: "s0", name: "s0" },
+      { id: "s1", name: "s1" },
+    ],
+    contracts: [{ id: "c", title: "c" }],
+  }),
 });
 
 function scoreOf(kind: Kind, settings: readonly Setting[]): Preparedness {
   const { contract, suppliers } = entriesOf(kind, settings);
-  const register = EMPTY.rebuild(({ id, raw }) => (id === "c" ? contract : (suppliers.find((each) => each["id"] === id) ?? raw)));
+  const register = EMPTY.rebuild(({ id, raw }) =>
+    id === "c" ? contract : (suppliers.find((each) => each["id"] === id) ?? raw),
+  );
   const { preparedness, classification } = contractIn(assessRegister(register), "c");
   expect(classification.decided).toEqual({ low: kind.class, high: kind.class });
   if (preparedness === undefined) throw new Error("nothing is required");
@@ -65,10 +88,16 @@ function scoreOf(kind: Kind, settings: readonly Setting[]): Preparedness {
 
 function settingsOf(units: readonly Unit[], mostBlanks: number): fc.Arbitrary<readonly Setting[]> {
   const blanks = fc.subarray([...units], { minLength: 1, maxLength: mostBlanks });
-  const states = fc.tuple(...units.map((unit) => fc.constantFrom(...UNIT_STATES.filter((state) => unit.states[state] !== undefined))));
+  const states = fc.tuple(
+    ...units.map((unit) =>
+      fc.constantFrom(...UNIT_STATES.filter((state) => unit.states[state] !== undefined)),
+    ),
+  );
   return fc
     .tuple(blanks, states)
-    .map(([open, chosen]) => units.map((unit, index): Setting => [unit, open.includes(unit) ? undefined : chosen[index]]));
+    .map(([open, chosen]) =>
+      units.map((unit, index): Setting => [unit, open.includes(unit) ? undefined : chosen[index]]),
+    );
 }
 
 /** Every way to fill the blanks with yes and fresh proof, or no. */
@@ -76,7 +105,9 @@ function fillings(settings: readonly Setting[]): readonly (readonly Setting[])[]
   return settings.reduce<readonly (readonly Setting[])[]>(
     (all, [unit, state]) => {
       const states: readonly UnitState[] = state === undefined ? ["met", "no"] : [state];
-      return all.flatMap((before) => states.map((each): readonly Setting[] => [...before, [unit, each]]));
+      return all.flatMap((before) =>
+        states.map((each): readonly Setting[] => [...before, [unit, each]]),
+      );
     },
     [[]],
   );
@@ -91,7 +122,13 @@ const KINDS = fc.record({
 const GOODS = fc.record({
   class: fc.constantFrom("K2" as const, "K3" as const, "K4" as const),
   type: fc.constantFrom("goods", "services"),
-  suppliers: fc.constantFrom<Raw[]>([{ supplier: "s0", share: 0.7 }, { supplier: "s1", share: 0.3 }], ["s0", "s1"]),
+  suppliers: fc.constantFrom<Raw[]>(
+    [
+      { supplier: "s0", share: 0.7 },
+      { supplier: "s1", share: 0.3 },
+    ],
+    ["s0", "s1"],
+  ),
 });
 
 function expectInside(inner: Preparedness, outer: Preparedness): void {
@@ -100,23 +137,32 @@ function expectInside(inner: Preparedness, outer: Preparedness): void {
 }
 
 describe("the units of this test", () => {
-  it.each(UNIT_STATES)("are written as the register allows, each %s, and give that verdict", (state) => {
-    const kind: Kind = { class: "K4", type: "goods", suppliers: ["s0"] };
-    for (const unit of [...SEPARATE_UNITS, ...SHARED_UNITS]) {
-      if (unit.states[state] === undefined) continue;
-      const stock = unit.criterion === "stock-covers-lead-time" ? [[BUFFER, "met"] as const] : [];
-      const type = unit.criterion === "exercise-held" ? "services" : "goods";
-      const { contract, suppliers } = entriesOf({ ...kind, type }, [...stock, [unit, state]]);
-      const found = contractIn(assessRegister(registerFrom({ suppliers, contracts: [contract] })), "c");
-      const judgement = judgementIn([...found.judgements, ...found.supplierJudgements], unit.criterion);
-      expect([unit.criterion, judgement.verdict, judgement.partial]).toEqual([
-        unit.criterion,
-        state === "met" || state === "doubtful" ? "met" : "not-met",
-        state === "partly",
-      ]);
-      expect(judgement.stale || judgement.weak).toBe(state === "doubtful");
-    }
-  });
+  it.each(UNIT_STATES)(
+    "are written as the register allows, each %s, and give that verdict",
+    (state) => {
+      const kind: Kind = { class: "K4", type: "goods", suppliers: ["s0"] };
+      for (const unit of [...SEPARATE_UNITS, ...SHARED_UNITS]) {
+        if (unit.states[state] === undefined) continue;
+        const stock = unit.criterion === "stock-covers-lead-time" ? [[BUFFER, "met"] as const] : [];
+        const type = unit.criterion === "exercise-held" ? "services" : "goods";
+        const { contract, suppliers } = entriesOf({ ...kind, type }, [...stock, [unit, state]]);
+        const found = contractIn(
+          assessRegister(registerFrom({ suppliers, contracts: [contract] })),
+          "c",
+        );
+        const judgement = judgementIn(
+          [...found.judgements, ...found.supplierJudgements],
+          unit.criterion,
+        );
+        expect([unit.criterion, judgement.verdict, judgement.partial]).toEqual([
+          unit.criterion,
+          state === "met" || state === "doubtful" ? "met" : "not-met",
+          state === "partly",
+        ]);
+        expect(judgement.stale || judgement.weak).toBe(state === "doubtful");
+      }
+    },
+  );
 });
 
 describe("the bounds of a small contract", () => {
@@ -134,48 +180,66 @@ describe("the bounds of a small contract", () => {
 
   it("hold every filling where blanks are shared", () => {
     fc.assert(
-      fc.property(GOODS, settingsOf([...SHARED_UNITS, ...SEPARATE_UNITS.slice(-4)], 5), (kind, settings) => {
-        const printed = scoreOf(kind, settings);
-        for (const each of fillings(settings)) expectInside(scoreOf(kind, each), printed);
-      }),
+      fc.property(
+        GOODS,
+        settingsOf([...SHARED_UNITS, ...SEPARATE_UNITS.slice(-4)], 5),
+        (kind, settings) => {
+          const printed = scoreOf(kind, settings);
+          for (const each of fillings(settings)) expectInside(scoreOf(kind, each), printed);
+        },
+      ),
       { numRuns: 25 },
     );
   });
 
   it("never widen when a blank is answered, however well", () => {
     fc.assert(
-      fc.property(fc.oneof(KINDS, GOODS), settingsOf([...SEPARATE_UNITS, ...SHARED_UNITS], 8), (kind, settings) => {
-        const printed = scoreOf(kind, settings);
-        settings.forEach(([unit, state], index) => {
-          if (state !== undefined) return;
-          for (const answer of UNIT_STATES.filter((each) => unit.states[each] !== undefined)) {
-            const answered = scoreOf(kind, settings.with(index, [unit, answer]));
-            expectInside(answered, printed);
-            expect(answered.unknownShare).toBeLessThanOrEqual(printed.unknownShare + 1e-12);
-          }
-        });
-      }),
+      fc.property(
+        fc.oneof(KINDS, GOODS),
+        settingsOf([...SEPARATE_UNITS, ...SHARED_UNITS], 8),
+        (kind, settings) => {
+          const printed = scoreOf(kind, settings);
+          settings.forEach(([unit, state], index) => {
+            if (state !== undefined) return;
+            for (const answer of UNIT_STATES.filter((each) => unit.states[each] !== undefined)) {
+              const answered = scoreOf(kind, settings.with(index, [unit, answer]));
+              expectInside(answered, printed);
+              expect(answered.unknownShare).toBeLessThanOrEqual(printed.unknownShare + 1e-12);
+            }
+          });
+        },
+      ),
       { numRuns: 40 },
     );
   });
 
   it("never fall when an answer gets better", () => {
-    const better: readonly (readonly [UnitState, UnitState])[] = [["no", "partly"], ["partly", "met"], ["no", "met"], ["no", "doubtful"], ["doubtful", "met"]];
+    const better: readonly (readonly [UnitState, UnitState])[] = [
+      ["no", "partly"],
+      ["partly", "met"],
+      ["no", "met"],
+      ["no", "doubtful"],
+      ["doubtful", "met"],
+    ];
     // Without the stock: that none is agreed leaves open what lies on the shelf, that one day is agreed does not.
     fc.assert(
-      fc.property(fc.oneof(KINDS, GOODS), settingsOf([...SEPARATE_UNITS, SECOND_SOURCE], 4), (kind, settings) => {
-        settings.forEach(([unit], index) => {
-          for (const [from, to] of better) {
-            if (unit.states[from] === undefined || unit.states[to] === undefined) continue;
-            const at = `${unit.criterion} ${from} ${to}`;
-            const worse = scoreOf(kind, settings.with(index, [unit, from]));
-            const improved = scoreOf(kind, settings.with(index, [unit, to]));
-            expect(improved.bounds.low, at).toBeGreaterThanOrEqual(worse.bounds.low - 1e-12);
-            expect(improved.bounds.high, at).toBeGreaterThanOrEqual(worse.bounds.high - 1e-12);
-            expect(improved.grade, at).toBeGreaterThanOrEqual(worse.grade);
-          }
-        });
-      }),
+      fc.property(
+        fc.oneof(KINDS, GOODS),
+        settingsOf([...SEPARATE_UNITS, SECOND_SOURCE], 4),
+        (kind, settings) => {
+          settings.forEach(([unit], index) => {
+            for (const [from, to] of better) {
+              if (unit.states[from] === undefined || unit.states[to] === undefined) continue;
+              const at = `${unit.criterion} ${from} ${to}`;
+              const worse = scoreOf(kind, settings.with(index, [unit, from]));
+              const improved = scoreOf(kind, settings.with(index, [unit, to]));
+              expect(improved.bounds.low, at).toBeGreaterThanOrEqual(worse.bounds.low - 1e-12);
+              expect(improved.bounds.high, at).toBeGreaterThanOrEqual(worse.bounds.high - 1e-12);
+              expect(improved.grade, at).toBeGreaterThanOrEqual(worse.grade);
+            }
+          });
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -193,7 +257,9 @@ function answersAt(shape: "contract" | "supplier", path: string): readonly [Raw,
     case "clause":
       return ["present", "none"];
     case "answer":
-      return SHAPES[found.name]?.fields?.["evidence"] === undefined ? ["yes", "no"] : [{ status: "yes", evidence }, "no"];
+      return SHAPES[found.name]?.fields?.["evidence"] === undefined
+        ? ["yes", "no"]
+        : [{ status: "yes", evidence }, "no"];
     default:
       return undefined;
   }
@@ -212,7 +278,10 @@ const SPECIAL: Readonly<Record<string, readonly [Raw, Raw]>> = {
   "clauses.disruption-notice.parameters.notify-first": ["1 h", "900 h"],
   "clauses.recovery-objectives.parameters.rto": ["0.5 h", "2000 h"],
   "clauses.crisis-contacts.tested": ["2026-11-01", "none"],
-  "sourcing.second-source": [{ status: "yes", evidence: { kind: "test", date: "2026-11-01" } }, "no"],
+  "sourcing.second-source": [
+    { status: "yes", evidence: { kind: "test", date: "2026-11-01" } },
+    "no",
+  ],
   type: ["goods", "services"],
 };
 
@@ -228,29 +297,42 @@ function blanksOf(loading: Loading, id: string, from: number): readonly Blank[] 
   const contract = contractIn(assessRegister(alone(loading.register, id)), id);
   const found = new Map<string, Blank>();
   const add = (supplier: string | undefined, paths: readonly string[]): void => {
-    const entries: readonly Entry[] = supplier === undefined ? loading.register.contracts : loading.register.suppliers;
+    const entries: readonly Entry[] =
+      supplier === undefined ? loading.register.contracts : loading.register.suppliers;
     const entry = entries.find((each) => each.id === (supplier ?? id));
     for (const path of paths) {
       // What the law makes of a clause that is there in part is asked, but the clause is no blank.
       const shape = supplier === undefined ? "contract" : "supplier";
       if (entry === undefined || readField(entry, shape, path, TODAY).state !== "unknown") continue;
       const answers = answersAt(shape, path);
-      if (answers !== undefined) found.set(`${supplier ?? ""} ${path}`, { supplier, path, answers });
+      if (answers !== undefined)
+        found.set(`${supplier ?? ""} ${path}`, { supplier, path, answers });
     }
   };
-  for (const { verdict, blanks } of contract.judgements) if (verdict === "unknown") add(undefined, blanks);
-  for (const { verdict, blanks, supplier } of contract.supplierJudgements) if (verdict === "unknown") add(supplier, blanks);
+  for (const { verdict, blanks } of contract.judgements)
+    if (verdict === "unknown") add(undefined, blanks);
+  for (const { verdict, blanks, supplier } of contract.supplierJudgements)
+    if (verdict === "unknown") add(supplier, blanks);
   const all = [...found.values()];
   const start = all.length === 0 ? 0 : from % all.length;
   return [...all.slice(start), ...all.slice(0, start)].slice(0, MOST_BLANKS);
 }
 
 function alone(register: Register, id: string): Register {
-  return { ...register, contracts: register.contracts.filter((each) => each.id === id), functions: register.functions };
+  return {
+    ...register,
+    contracts: register.contracts.filter((each) => each.id === id),
+    functions: register.functions,
+  };
 }
 
 /** The contract by itself, of one class, with some blanks answered. */
-function answered(loading: Loading, id: string, criticality: CriticalityClass, answers: readonly (readonly [Blank, Raw])[]): Preparedness | undefined {
+function answered(
+  loading: Loading,
+  id: string,
+  criticality: CriticalityClass,
+  answers: readonly (readonly [Blank, Raw])[],
+): Preparedness | undefined {
   const register = loading.rebuild((entry) => {
     let raw = entry.raw;
     for (const [{ supplier, path }, answer] of answers) {
@@ -265,7 +347,8 @@ function answered(loading: Loading, id: string, criticality: CriticalityClass, a
 
 function combinations(blanks: readonly Blank[]): readonly (readonly (readonly [Blank, Raw])[])[] {
   return blanks.reduce<readonly (readonly (readonly [Blank, Raw])[])[]>(
-    (all, blank) => all.flatMap((before) => blank.answers.map((answer) => [...before, [blank, answer] as const])),
+    (all, blank) =>
+      all.flatMap((before) => blank.answers.map((answer) => [...before, [blank, answer] as const])),
     [[]],
   );
 }
@@ -274,7 +357,10 @@ const TEN = loadFiles(exampleFiles("ten-contracts"));
 const KOMMUN = loadFiles(exampleFiles("kommun"));
 
 function currentIds({ register }: Loading, every: number): readonly string[] {
-  return assessRegister(register).contracts.map(({ contract }) => contract.id).filter((_id, index) => index % every === 0).slice(0, 10);
+  return assessRegister(register)
+    .contracts.map(({ contract }) => contract.id)
+    .filter((_id, index) => index % every === 0)
+    .slice(0, 10);
 }
 
 const EXAMPLES: readonly (readonly [id: string, loading: Loading])[] = [

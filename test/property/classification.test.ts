@@ -37,7 +37,10 @@ const FACTS: fc.Arbitrary<WrittenFacts> = fc.record({
   ),
 });
 
-function registerEntry({ facts, requires, stage, override }: WrittenContract, index: number): Record<string, unknown> {
+function registerEntry(
+  { facts, requires, stage, override }: WrittenContract,
+  index: number,
+): Record<string, unknown> {
   const { alternative, link } = facts;
   const criticality: Record<string, unknown> = {
     "life-health": facts.lifeHealth,
@@ -80,7 +83,10 @@ function registerEntry({ facts, requires, stage, override }: WrittenContract, in
   };
 }
 
-function classify(contracts: readonly WrittenContract[], asOf: Day = TODAY): readonly Classification[] {
+function classify(
+  contracts: readonly WrittenContract[],
+  asOf: Day = TODAY,
+): readonly Classification[] {
   const register = registerFrom({ contracts: contracts.map(registerEntry) });
   const request = { register, catalogue: SHIPPED, asOf, toolVersion: "" };
   const { classifications } = groundOf(request, () => undefined);
@@ -113,21 +119,36 @@ const PATHS: Readonly<Record<Path, string>> = {
   verified: "criticality.alternative.verified",
 };
 
-const CONTRACTS: fc.Arbitrary<readonly WrittenContract[]> = fc.integer({ min: 1, max: 4 }).chain((count) =>
-  fc.tuple(
-    ...Array.from({ length: count }, (_each, index) =>
-      fc.record({
-        facts: FACTS,
-        requires: fc.subarray(Array.from({ length: count }, (_other, other) => other).filter((other) => other !== index)),
-        stage: fc.constantFrom("in-force" as const, "in-force" as const, "planned" as const, "tendering" as const, undefined),
-        override: fc.option(fc.record({ class: fc.integer({ min: 1, max: 4 }), approved: fc.boolean() }), {
-          nil: undefined,
-          freq: 1,
+const CONTRACTS: fc.Arbitrary<readonly WrittenContract[]> = fc
+  .integer({ min: 1, max: 4 })
+  .chain((count) =>
+    fc.tuple(
+      ...Array.from({ length: count }, (_each, index) =>
+        fc.record({
+          facts: FACTS,
+          requires: fc.subarray(
+            Array.from({ length: count }, (_other, other) => other).filter(
+              (other) => other !== index,
+            ),
+          ),
+          stage: fc.constantFrom(
+            "in-force" as const,
+            "in-force" as const,
+            "planned" as const,
+            "tendering" as const,
+            undefined,
+          ),
+          override: fc.option(
+            fc.record({ class: fc.integer({ min: 1, max: 4 }), approved: fc.boolean() }),
+            {
+              nil: undefined,
+              freq: 1,
+            },
+          ),
         }),
-      }),
+      ),
     ),
-  ),
-);
+  );
 
 describe("the class of one contract", () => {
   it("lies exactly between the least and the greatest class over every filling of its blanks", () => {
@@ -158,12 +179,20 @@ describe("the class of one contract", () => {
         fc.pre(alternative === "none" || !Object.values(alternative ?? {}).includes(undefined));
         const block = alternative === "none" ? undefined : alternative;
         const { row, class: expected } = tableOf({
-          LH: 1 + ["none", "indirect", "serious", "life-threatening"].indexOf(facts.lifeHealth ?? ""),
-          SD: 1 + ["none", "supports", "delivers", "uninterruptible"].indexOf(facts.statutoryDuty ?? ""),
+          LH:
+            1 + ["none", "indirect", "serious", "life-threatening"].indexOf(facts.lifeHealth ?? ""),
+          SD:
+            1 +
+            ["none", "supports", "delivers", "uninterruptible"].indexOf(facts.statutoryDuty ?? ""),
           VF: 1 + ["none", "supporting", "direct", "sole"].indexOf(facts.link ?? ""),
           OT: mtpd > 336 ? 1 : mtpd > 72 ? 2 : mtpd >= 24 ? 3 : 4,
           DP: dependents > 2 ? 3 : dependents > 0 ? 2 : 1,
-          US: people >= 1000 || (facts.vulnerable === true && people >= 50) ? 3 : people >= 50 || facts.vulnerable === true ? 2 : 1,
+          US:
+            people >= 1000 || (facts.vulnerable === true && people >= 50)
+              ? 3
+              : people >= 50 || facts.vulnerable === true
+                ? 2
+                : 1,
           A: block !== undefined && (block.within ?? Infinity) <= mtpd,
           ready: block?.ready === true,
           recent: typeof block?.verified === "number" && block.verified <= 12,
@@ -201,13 +230,21 @@ describe("the classes of contracts that require each other", () => {
           expect(classification.computed).toEqual(named(settled.computed));
           expect(classification.decided).toEqual(named(settled.decided));
           const override = contracts[index]?.override;
-          const stands = override !== undefined && (override.approved || override.class >= settled.computed.low);
-          expect(classification.override?.effective).toBe(override === undefined ? undefined : stands);
+          const stands =
+            override !== undefined && (override.approved || override.class >= settled.computed.low);
+          expect(classification.override?.effective).toBe(
+            override === undefined ? undefined : stands,
+          );
           for (const end of ["low", "high"] as const) {
             const raised = settled.computed[end] > (own[index]?.[end] ?? 0);
             if (stands) expect(classification.rows[end]).toBe("O1");
             else if (raised) expect(classification.rows[end]).toBe("I1");
-            else expect(classification.rows[end]).toBe(classification.tableRows[end].match(/R[67]/u) && settled.computed[end] === 2 ? "M1" : classification.tableRows[end]);
+            else
+              expect(classification.rows[end]).toBe(
+                classification.tableRows[end].match(/R[67]/u) && settled.computed[end] === 2
+                  ? "M1"
+                  : classification.tableRows[end],
+              );
           }
         });
       }),
@@ -235,8 +272,16 @@ describe("the classes of contracts that require each other", () => {
         const turned = contracts
           .map((each) => ({ ...each, requires: each.requires.map((other) => last - other) }))
           .reverse();
-        const found = classify(contracts).map(({ decided, rows, decisive }) => ({ decided, rows, decisive }));
-        const other = classify(turned).map(({ decided, rows, decisive }) => ({ decided, rows, decisive }));
+        const found = classify(contracts).map(({ decided, rows, decisive }) => ({
+          decided,
+          rows,
+          decisive,
+        }));
+        const other = classify(turned).map(({ decided, rows, decisive }) => ({
+          decided,
+          rows,
+          decisive,
+        }));
         expect([...other].reverse()).toEqual(found);
       }),
       { numRuns: 100 },

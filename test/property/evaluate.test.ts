@@ -61,21 +61,25 @@ const ALL_OF: Readonly<Record<string, Truth>> = {
 
 const FIELDS = ["a", "b", "c", "d", "e"];
 
-const CONDITION: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; leaf: Condition }>((tie) => ({
-  leaf: fc.constantFrom(...FIELDS).map(test),
-  condition: fc.oneof(
-    { maxDepth: 4, withCrossShrink: true },
-    tie("leaf"),
-    fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((of) => all(...of)),
-    fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((of) => any(...of)),
-    tie("condition").map(not),
-  ),
-})).condition;
+const CONDITION: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; leaf: Condition }>(
+  (tie) => ({
+    leaf: fc.constantFrom(...FIELDS).map(test),
+    condition: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      tie("leaf"),
+      fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((of) => all(...of)),
+      fc.array(tie("condition"), { minLength: 1, maxLength: 3 }).map((of) => any(...of)),
+      tie("condition").map(not),
+    ),
+  }),
+).condition;
 
 const assignment = (truths: readonly Truth[]): fc.Arbitrary<Record<string, Truth>> =>
-  fc.tuple(...FIELDS.map(() => fc.constantFrom(...truths))).map((values) =>
-    Object.fromEntries(FIELDS.map((field, index) => [field, values[index] ?? "unknown"])),
-  );
+  fc
+    .tuple(...FIELDS.map(() => fc.constantFrom(...truths)))
+    .map((values) =>
+      Object.fromEntries(FIELDS.map((field, index) => [field, values[index] ?? "unknown"])),
+    );
 
 describe("joined conditions", () => {
   it.each(PAIRS)("all of %s and %s as Kleene has it", (left, right) => {
@@ -114,7 +118,9 @@ describe("joined conditions", () => {
           expect(truthOf(join(...[...tests].reverse()))).toBe(straight);
           expect(truthOf(join(...tests, ...tests))).toBe(straight);
           const [head, tail] = [tests.slice(0, at), tests.slice(at)];
-          expect(truthOf(join(...(head.length === 0 ? [] : [join(...head)]), join(...tail)))).toBe(straight);
+          expect(truthOf(join(...(head.length === 0 ? [] : [join(...head)]), join(...tail)))).toBe(
+            straight,
+          );
         }
       }),
     );
@@ -132,14 +138,24 @@ describe("joined conditions", () => {
 describe("a condition with unknown parts", () => {
   it("keeps a truth it already has, whatever the unknown parts turn out to be", () => {
     fc.assert(
-      fc.property(CONDITION, assignment(KLEENE), assignment(TRUTHS), (condition, truths, answers) => {
-        const before = truthOf(condition, truths);
-        fc.pre(before !== "unknown");
-        const refined = Object.fromEntries(
-          FIELDS.map((field) => [field, truths[field] === "unknown" ? (answers[field] ?? "unknown") : (truths[field] ?? "unknown")]),
-        );
-        expect(truthOf(condition, refined)).toBe(before);
-      }),
+      fc.property(
+        CONDITION,
+        assignment(KLEENE),
+        assignment(TRUTHS),
+        (condition, truths, answers) => {
+          const before = truthOf(condition, truths);
+          fc.pre(before !== "unknown");
+          const refined = Object.fromEntries(
+            FIELDS.map((field) => [
+              field,
+              truths[field] === "unknown"
+                ? (answers[field] ?? "unknown")
+                : (truths[field] ?? "unknown"),
+            ]),
+          );
+          expect(truthOf(condition, refined)).toBe(before);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -161,7 +177,10 @@ describe("a condition with unknown parts", () => {
         const { truth, blanks } = traceOf(condition, truths);
         fc.pre(truth === "unknown");
         // Where each field stands once, filling the named blanks settles it.
-        const settled = (as: Truth) => ({ ...truths, ...Object.fromEntries(blanks.map((blank) => [blank, as])) });
+        const settled = (as: Truth) => ({
+          ...truths,
+          ...Object.fromEntries(blanks.map((blank) => [blank, as])),
+        });
         expect(truthOf(condition, settled("true"))).not.toBe("unknown");
         expect(truthOf(condition, settled("false"))).not.toBe("unknown");
       }),
@@ -171,30 +190,60 @@ describe("a condition with unknown parts", () => {
 
   it("without unknown parts is not unknown", () => {
     fc.assert(
-      fc.property(CONDITION, assignment(["true", "false", "not-applicable"]), (condition, truths) => {
-        expect(truthOf(condition, truths)).not.toBe("unknown");
-      }),
+      fc.property(
+        CONDITION,
+        assignment(["true", "false", "not-applicable"]),
+        (condition, truths) => {
+          expect(truthOf(condition, truths)).not.toBe("unknown");
+        },
+      ),
       { numRuns: 300 },
     );
   });
 });
 
 describe("tests of bounds", () => {
-  const bounds = fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 5 })).map(([low, width]) => ({ low, high: low + width }));
-  const words = fc.constantFrom("at-least" as const, "at-most" as const, "above" as const, "below" as const, "is" as const);
+  const bounds = fc
+    .tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 5 }))
+    .map(([low, width]) => ({ low, high: low + width }));
+  const words = fc.constantFrom(
+    "at-least" as const,
+    "at-most" as const,
+    "above" as const,
+    "below" as const,
+    "is" as const,
+  );
 
   it("are true or false only where every value between agrees", () => {
-    const holds = { "at-least": (v: number, l: number) => v >= l, "at-most": (v: number, l: number) => v <= l, above: (v: number, l: number) => v > l, below: (v: number, l: number) => v < l, is: (v: number, l: number) => v === l };
+    const holds = {
+      "at-least": (v: number, l: number) => v >= l,
+      "at-most": (v: number, l: number) => v <= l,
+      above: (v: number, l: number) => v > l,
+      below: (v: number, l: number) => v < l,
+      is: (v: number, l: number) => v === l,
+    };
     fc.assert(
       fc.property(bounds, words, fc.integer({ min: -6, max: 11 }), ({ low, high }, word, limit) => {
         const seen: Observation =
           low === high
             ? { kind: "number", places: [], state: "known", value: low }
             : { kind: "number", places: [], state: "between", low, high, blanks: ["x"] };
-        const condition: Condition = { join: "test", field: "x", word, operand: { kind: "literal", value: limit } };
-        const { truth } = evaluate(condition, { asOf: TODAY, observe: () => seen, scale: () => undefined });
+        const condition: Condition = {
+          join: "test",
+          field: "x",
+          word,
+          operand: { kind: "literal", value: limit },
+        };
+        const { truth } = evaluate(condition, {
+          asOf: TODAY,
+          observe: () => seen,
+          scale: () => undefined,
+        });
         // Halves too: what lies between need not be whole.
-        const values = Array.from({ length: 2 * (high - low) + 1 }, (_each, step) => low + step / 2);
+        const values = Array.from(
+          { length: 2 * (high - low) + 1 },
+          (_each, step) => low + step / 2,
+        );
         const truths = new Set(values.map((value) => holds[word](value, limit)));
         expect(truth).toBe(truths.size === 2 ? "unknown" : truths.has(true) ? "true" : "false");
       }),

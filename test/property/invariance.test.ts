@@ -9,7 +9,9 @@ import { exampleFiles, loadFiles } from "../support/register-of.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-const EXAMPLES = ["ten-contracts", "kommun", "hyvinvointialue"].map((name) => [name, registerFiles(name)] as const);
+const EXAMPLES = ["ten-contracts", "kommun", "hyvinvointialue"].map(
+  (name) => [name, registerFiles(name)] as const,
+);
 
 /** The register's files of an example, as one value each. */
 function registerFiles(name: string): Readonly<Record<string, RawObject>> {
@@ -21,8 +23,13 @@ function registerFiles(name: string): Readonly<Record<string, RawObject>> {
   return files;
 }
 
-function written(files: Readonly<Record<string, RawObject>>, change: (value: RawObject) => Raw = (value) => value): Files {
-  return Object.fromEntries(Object.entries(files).map(([path, value]) => [path, JSON.stringify(change(value))]));
+function written(
+  files: Readonly<Record<string, RawObject>>,
+  change: (value: RawObject) => Raw = (value) => value,
+): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, value]) => [path, JSON.stringify(change(value))]),
+  );
 }
 
 function assessFiles(files: Files): Assessment {
@@ -39,24 +46,45 @@ function findingOf({ evidence: _evidence, rank: _rank, ...said }: Finding): obje
 }
 
 /** All that an assessment says, by id, with sums of many numbers rounded: their order is not ours to fix. */
-function saidIn(assessment: Assessment, rename: (text: string) => string = (text) => text): unknown {
+function saidIn(
+  assessment: Assessment,
+  rename: (text: string) => string = (text) => text,
+): unknown {
   const byId = (entries: readonly (readonly [string, object])[]): Record<string, object> =>
     Object.fromEntries([...entries].sort((left, right) => (left[0] < right[0] ? -1 : 1)));
   const said = {
     contracts: byId(
-      assessment.contracts.map(({ contract, classification, preparedness, judgements, supplierJudgements, priority, value }) => [
-        contract.id,
-        {
-          classification: { ...classification, inheritedFrom: [...classification.inheritedFrom].sort() },
-          bounds: preparedness?.bounds,
-          unknownShare: preparedness?.unknownShare,
-          grade: preparedness?.grade,
-          judgements: judgements.map(saidBy),
-          supplierJudgements: byId(supplierJudgements.map((each) => [`${each.criterion} ${each.supplier}`, saidBy(each)])),
+      assessment.contracts.map(
+        ({
+          contract,
+          classification,
+          preparedness,
+          judgements,
+          supplierJudgements,
           priority,
           value,
-        },
-      ]),
+        }) => [
+          contract.id,
+          {
+            classification: {
+              ...classification,
+              inheritedFrom: [...classification.inheritedFrom].sort(),
+            },
+            bounds: preparedness?.bounds,
+            unknownShare: preparedness?.unknownShare,
+            grade: preparedness?.grade,
+            judgements: judgements.map(saidBy),
+            supplierJudgements: byId(
+              supplierJudgements.map((each) => [
+                `${each.criterion} ${each.supplier}`,
+                saidBy(each),
+              ]),
+            ),
+            priority,
+            value,
+          },
+        ],
+      ),
     ),
     suppliers: byId(
       assessment.suppliers.map(({ supplier, class: of, judgements, preparedness }) => [
@@ -73,8 +101,13 @@ function saidIn(assessment: Assessment, rename: (text: string) => string = (text
     ended: assessment.ended.map(({ id }) => id).sort(),
     findings: assessment.findings.map(findingOf),
   };
-  const { findings, ...rest } = JSON.parse(rename(JSON.stringify(said, rounded))) as RawObject & { readonly findings: readonly Raw[] };
-  return { rest: sorted(rest), findings: findings.map((each) => JSON.stringify(sorted(each))).sort() };
+  const { findings, ...rest } = JSON.parse(rename(JSON.stringify(said, rounded))) as RawObject & {
+    readonly findings: readonly Raw[];
+  };
+  return {
+    rest: sorted(rest),
+    findings: findings.map((each) => JSON.stringify(sorted(each))).sort(),
+  };
 }
 
 function rounded(_key: string, value: unknown): unknown {
@@ -88,23 +121,37 @@ function sorted(value: Raw): Raw {
     return items.every((each) => typeof each === "string") ? [...items].sort() : items;
   }
   if (!isRawObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)).map(([key, each]) => [key, sorted(each ?? null)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each ?? null)]),
+  );
 }
 
 function turnedKeys(value: Raw): Raw {
   if (isRawList(value)) return value.map(turnedKeys);
   if (!isRawObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, turnedKeys(each ?? null)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, turnedKeys(each ?? null)]),
+  );
 }
 
 function turnedLists(value: RawObject): RawObject {
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, isRawList(each) ? [...each].reverse() : each]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, isRawList(each) ? [...each].reverse() : each]),
+  );
 }
 
 /** Another id for every contract, supplier, function, resource and action, in the opposite order. */
 function renamesFor(register: Register): ReadonlyMap<string, string> {
   const { contracts, suppliers, functions, resources, actions } = register;
-  const ids = [...new Set([...contracts, ...suppliers, ...functions, ...resources, ...actions].map(({ id }) => id))].sort();
+  const ids = [
+    ...new Set(
+      [...contracts, ...suppliers, ...functions, ...resources, ...actions].map(({ id }) => id),
+    ),
+  ].sort();
   return new Map(ids.map((id, index) => [id, `q${String(ids.length - index).padStart(4, "0")}q`]));
 }
 
@@ -112,7 +159,9 @@ function renamedIn(value: Raw, renames: ReadonlyMap<string, string>): Raw {
   if (typeof value === "string") return renames.get(value) ?? value;
   if (isRawList(value)) return value.map((each) => renamedIn(each, renames));
   if (!isRawObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, renamedIn(each ?? null, renames)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, renamedIn(each ?? null, renames)]),
+  );
 }
 
 describe.each(EXAMPLES)("the assessment of %s", (_name, files) => {
@@ -137,12 +186,17 @@ describe.each(EXAMPLES)("the assessment of %s", (_name, files) => {
 
   it("does not depend on how the register is divided over files", () => {
     const names = Object.keys(files);
-    const turned = Object.fromEntries(Object.values(files).map((value, index) => [`${names.length - index}.yaml`, value]));
+    const turned = Object.fromEntries(
+      Object.values(files).map((value, index) => [`${names.length - index}.yaml`, value]),
+    );
     expect(saidIn(assessFiles(written(turned)))).toEqual(saidIn(expected));
     const split = Object.entries(files).flatMap(([path, { contracts, ...rest }]) => [
       [`z-${path}`, rest] as const,
       ...(isRawList(contracts)
-        ? contracts.map((each, index) => [`a-${index}-${path}`, { kind: "register", version: 1, contracts: [each] }] as const)
+        ? contracts.map(
+            (each, index) =>
+              [`a-${index}-${path}`, { kind: "register", version: 1, contracts: [each] }] as const,
+          )
         : []),
     ]);
     expect(saidIn(assessFiles(written(Object.fromEntries(split))))).toEqual(saidIn(expected));
@@ -152,7 +206,8 @@ describe.each(EXAMPLES)("the assessment of %s", (_name, files) => {
     const renames = renamesFor(loadFiles(written(files)).register);
     const again = assessFiles(written(files, (value) => renamedIn(value, renames)));
     const back = new Map([...renames].map(([id, other]) => [other, id]));
-    const restored = (text: string): string => text.replace(/q\d{4}q/gu, (id) => back.get(id) ?? id);
+    const restored = (text: string): string =>
+      text.replace(/q\d{4}q/gu, (id) => back.get(id) ?? id);
     expect(JSON.stringify(saidIn(again))).toMatch(/q\d{4}q/u);
     expect(saidIn(again, restored)).toEqual(saidIn(expected));
   });

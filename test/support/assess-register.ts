@@ -15,25 +15,39 @@ import { SHIPPED } from "./shipped-catalogue.ts";
 /** Assesses a register as of the tests' day with the shipped catalogue, unless said otherwise. */
 export function assessRegister(
   register: Register,
-  { catalogue = SHIPPED, asOf = TODAY }: { readonly catalogue?: Catalogue; readonly asOf?: string } = {},
+  {
+    catalogue = SHIPPED,
+    asOf = TODAY,
+  }: { readonly catalogue?: Catalogue; readonly asOf?: string } = {},
 ): Assessment {
   return assess({ register, catalogue, asOf: asOf as Day, toolVersion: "0.0.0" });
 }
 
 export function contractIn(assessment: Assessment, id: string): ContractAssessment {
-  return found(assessment.contracts.find(({ contract }) => contract.id === id), id);
+  return found(
+    assessment.contracts.find(({ contract }) => contract.id === id),
+    id,
+  );
 }
 
 export function supplierIn(assessment: Assessment, id: string): SupplierAssessment {
-  return found(assessment.suppliers.find(({ supplier }) => supplier.id === id), id);
+  return found(
+    assessment.suppliers.find(({ supplier }) => supplier.id === id),
+    id,
+  );
 }
 
 export function judgementIn(judgements: readonly Judgement[], criterion: string): Judgement {
-  return found(judgements.find((each) => each.criterion === criterion), criterion);
+  return found(
+    judgements.find((each) => each.criterion === criterion),
+    criterion,
+  );
 }
 
 export function findingIn(assessment: Assessment, subject: string, criterion: string): Finding {
-  const finding = assessment.findings.find((each) => each.subject === subject && each.criterion === criterion);
+  const finding = assessment.findings.find(
+    (each) => each.subject === subject && each.criterion === criterion,
+  );
   return found(finding, `${subject} ${criterion}`);
 }
 

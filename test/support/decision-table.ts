@@ -46,16 +46,21 @@ interface Levels {
 }
 
 /** The class, 1 to 4, and the row that gave it. */
-export function tableOf({ LH, SD, VF, OT, DP, US, A, ready, recent }: Levels): { readonly class: number; readonly row: string } {
+export function tableOf({ LH, SD, VF, OT, DP, US, A, ready, recent }: Levels): {
+  readonly class: number;
+  readonly row: string;
+} {
   if (LH === 4 && OT === 4) return { class: 4, row: "R1" };
   if (LH === 4 && OT >= 3 && !A) return { class: 4, row: "R2" };
   if (OT === 4 && VF >= 3 && SD >= 3 && !A) return { class: 4, row: "R3" };
   if (LH >= 3) return { class: 3, row: "R4" };
   if (SD === 4) return { class: 3, row: "R5" };
   const replaced = A && ready && recent;
-  if (OT >= 3 && (SD >= 3 || VF >= 3)) return replaced ? { class: 2, row: "M1" } : { class: 3, row: "R6" };
+  if (OT >= 3 && (SD >= 3 || VF >= 3))
+    return replaced ? { class: 2, row: "M1" } : { class: 3, row: "R6" };
   if (OT >= 3 && DP === 3) return replaced ? { class: 2, row: "M1" } : { class: 3, row: "R7" };
-  if (LH >= 2 || SD >= 2 || VF >= 2 || DP >= 2 || US === 3 || OT >= 3) return { class: 2, row: "R8" };
+  if (LH >= 2 || SD >= 2 || VF >= 2 || DP >= 2 || US === 3 || OT >= 3)
+    return { class: 2, row: "R8" };
   return { class: 1, row: "R9" };
 }
 
@@ -66,7 +71,7 @@ const WORDS = {
 } as const;
 
 /** Every answer that could be given to a blank: one of each kind that the table tells apart. */
-export function answersTo(path: Path, facts: WrittenFacts): readonly WrittenFacts[] {
+function answersTo(path: Path, facts: WrittenFacts): readonly WrittenFacts[] {
   switch (path) {
     case "lifeHealth":
     case "statutoryDuty":
@@ -81,7 +86,10 @@ export function answersTo(path: Path, facts: WrittenFacts): readonly WrittenFact
     case "vulnerable":
       return [true, false].map((vulnerable) => ({ ...facts, vulnerable }));
     case "alternative":
-      return ["none" as const, ...wholeAlternatives()].map((alternative) => ({ ...facts, alternative }));
+      return ["none" as const, ...wholeAlternatives()].map((alternative) => ({
+        ...facts,
+        alternative,
+      }));
     default:
       return answersWithin(path, facts);
   }
@@ -90,7 +98,10 @@ export function answersTo(path: Path, facts: WrittenFacts): readonly WrittenFact
 const HOURS = [0.5, 1, 10, 23, 24, 30, 48, 71, 72, 73, 100, 336, 337, 1000];
 const WITHIN = [0, 1, 24, 60, 72, 400, 100_000];
 
-function answersWithin(path: "within" | "ready" | "verified", facts: WrittenFacts): readonly WrittenFacts[] {
+function answersWithin(
+  path: "within" | "ready" | "verified",
+  facts: WrittenFacts,
+): readonly WrittenFacts[] {
   const { alternative } = facts;
   if (alternative === undefined || alternative === "none") return [];
   const answers: readonly Partial<WrittenAlternative>[] =
@@ -109,13 +120,26 @@ function wholeAlternatives(): readonly WrittenAlternative[] {
 }
 
 /** Paths nobody has answered. */
-export function blanksIn(facts: WrittenFacts): readonly Path[] {
-  const paths: Path[] = (["lifeHealth", "statutoryDuty", "link", "mtpd", "dependents", "people", "vulnerable", "alternative"] as const).filter(
-    (path) => facts[path] === undefined,
-  );
+function blanksIn(facts: WrittenFacts): readonly Path[] {
+  const paths: Path[] = (
+    [
+      "lifeHealth",
+      "statutoryDuty",
+      "link",
+      "mtpd",
+      "dependents",
+      "people",
+      "vulnerable",
+      "alternative",
+    ] as const
+  ).filter((path) => facts[path] === undefined);
   const { alternative } = facts;
   if (alternative !== undefined && alternative !== "none") {
-    paths.push(...(["within", "ready", "verified"] as const).filter((path) => alternative[path] === undefined));
+    paths.push(
+      ...(["within", "ready", "verified"] as const).filter(
+        (path) => alternative[path] === undefined,
+      ),
+    );
   }
   return paths;
 }
@@ -134,8 +158,16 @@ export function ownInterval(facts: WrittenFacts): Interval {
 
 function* fillings(facts: WrittenFacts): Generator<Levels> {
   const timesAndAlternatives = distinct(filled("mtpd", facts).flatMap(alternativesOf));
-  const users = distinct(filled("people", facts).flatMap((each) => filled("vulnerable", each)).map(usersLevel));
-  const dependents = distinct(filled("dependents", facts).map(({ dependents: count }) => (count === undefined || count > 2 ? 3 : count === 0 ? 1 : 2)));
+  const users = distinct(
+    filled("people", facts)
+      .flatMap((each) => filled("vulnerable", each))
+      .map(usersLevel),
+  );
+  const dependents = distinct(
+    filled("dependents", facts).map(({ dependents: count }) =>
+      count === undefined || count > 2 ? 3 : count === 0 ? 1 : 2,
+    ),
+  );
   for (const { lifeHealth } of filled("lifeHealth", facts))
     for (const { statutoryDuty } of filled("statutoryDuty", facts))
       for (const { link } of filled("link", facts))
@@ -171,7 +203,8 @@ function alternativesOf(facts: WrittenFacts): readonly Time[] {
     .flatMap((each) => filled("ready", each))
     .flatMap((each) => filled("verified", each))
     .map(({ alternative }) => {
-      if (alternative === undefined || alternative === "none") return { OT, A: false, ready: false, recent: false };
+      if (alternative === undefined || alternative === "none")
+        return { OT, A: false, ready: false, recent: false };
       const { within = Infinity, ready = false, verified = "none" } = alternative;
       return { OT, A: within <= mtpd, ready, recent: verified !== "none" && verified <= 12 };
     });
@@ -198,13 +231,20 @@ export interface Settled {
 }
 
 /** Every class after inheritance and overrides, by rounds over the whole list until nothing changes. */
-export function settle(contracts: readonly WrittenContract[], own: readonly Interval[]): readonly Settled[] {
-  let settled = contracts.map((contract, index) => settledOf(contract, own[index] ?? { low: 1, high: 1 }));
+export function settle(
+  contracts: readonly WrittenContract[],
+  own: readonly Interval[],
+): readonly Settled[] {
+  let settled = contracts.map((contract, index) =>
+    settledOf(contract, own[index] ?? { low: 1, high: 1 }),
+  );
   for (;;) {
     const next = contracts.map((contract, index) => {
       const above = contracts.flatMap((each, other) => {
         const passesOn = each.stage === "in-force" || each.stage === undefined;
-        return passesOn && each.requires.includes(index) ? [settled[other]?.decided ?? { low: 1, high: 1 }] : [];
+        return passesOn && each.requires.includes(index)
+          ? [settled[other]?.decided ?? { low: 1, high: 1 }]
+          : [];
       });
       const base = own[index] ?? { low: 1, high: 1 };
       const low = Math.max(base.low, ...above.map((each) => each.low));
@@ -229,7 +269,9 @@ export function decisiveIn(contracts: readonly WrittenContract[], index: number)
   if (facts === undefined) return [];
   return blanksIn(facts).filter((path) =>
     answersTo(path, facts).some((answered) => {
-      const changed = own.map((interval, each) => (each === index ? ownInterval(answered) : interval));
+      const changed = own.map((interval, each) =>
+        each === index ? ownInterval(answered) : interval,
+      );
       return JSON.stringify(settle(contracts, changed)[index]?.decided) !== before;
     }),
   );

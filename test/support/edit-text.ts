@@ -2,7 +2,7 @@ import type { Document, Node, ParsedNode } from "yaml";
 import { YAMLMap, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Edit } from "../../src/assess/edit.ts";
 import type { Entry, Register } from "../../src/model/register.ts";
-import { yamlText } from "../../src/render/explanation.ts";
+import { yamlText } from "../../src/commands/yaml-text.ts";
 
 /** Files of a register by path, and the entry an edit is about. */
 export type Files = Readonly<Record<string, string>>;
@@ -11,7 +11,12 @@ export type Files = Readonly<Record<string, string>>;
  * The files with edits written into their text, each value typed as `explain` prints it. Only the text of
  * the entries that are edited changes.
  */
-export function editText(files: Files, register: Register, edits: readonly Edit[], folder = "r/"): Files {
+export function editText(
+  files: Files,
+  register: Register,
+  edits: readonly Edit[],
+  folder = "r/",
+): Files {
   const changed: Record<string, string> = { ...files };
   const byEntry = new Map<Entry, Edit[]>();
   for (const edit of edits) {
@@ -26,7 +31,11 @@ export function editText(files: Files, register: Register, edits: readonly Edit[
 }
 
 function entryOf(register: Register, { shape, entry }: Edit): Entry {
-  const entries = { organisation: [register.organisation], supplier: register.suppliers, contract: register.contracts };
+  const entries = {
+    organisation: [register.organisation],
+    supplier: register.suppliers,
+    contract: register.contracts,
+  };
   const found = entries[shape].find(({ id }) => id === entry);
   if (found === undefined) throw new Error(`no ${shape} ${entry}`);
   return found;
@@ -48,14 +57,20 @@ function documentOf(text: string): Document.Parsed {
   return document;
 }
 
-function editEntry(text: string, pointer: readonly (string | number)[], edits: readonly Edit[]): string {
+function editEntry(
+  text: string,
+  pointer: readonly (string | number)[],
+  edits: readonly Edit[],
+): string {
   const [from, to] = (documentOf(text).getIn(pointer, true) as ParsedNode).range;
   const indent = from - (text.lastIndexOf("\n", from) + 1);
   const entry = parseDocument(" ".repeat(indent) + text.slice(from, to));
   if (entry.errors[0] !== undefined) throw entry.errors[0];
   for (const edit of edits) editMap(entry.contents, edit);
   const lines = entry.toString({ lineWidth: 0 }).split("\n");
-  const indented = lines.map((line, at) => (at === 0 || line === "" ? line : " ".repeat(indent) + line));
+  const indented = lines.map((line, at) =>
+    at === 0 || line === "" ? line : " ".repeat(indent) + line,
+  );
   return text.slice(0, from) + indented.join("\n") + text.slice(to);
 }
 
@@ -72,14 +87,17 @@ function editMap(entry: Node | null, { path, value }: Edit): void {
     at = map;
   }
   if (!isMap(at)) throw new Error(`${path}: ${last} cannot be written`);
-  at.set(last, isMap(written) ? merged(at.get(last, true) as Node | undefined, written) : written);
+  at.set(last, isMap(written) ? merged(at.get(last, true), written) : written);
 }
 
 /** A word that stood in the place of a block keeps its meaning under `status`; "not said" has none to keep. */
 function longForm(node: Node | undefined): YAMLMap {
   const map = new YAMLMap();
   const word = isScalar(node) ? node.value : undefined;
-  if (typeof word === "string" && ["yes", "no", "partly", "refused", "present", "general-terms-only"].includes(word)) {
+  if (
+    typeof word === "string" &&
+    ["yes", "no", "partly", "refused", "present", "general-terms-only"].includes(word)
+  ) {
     map.set("status", word);
   }
   return map;

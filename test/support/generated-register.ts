@@ -3,8 +3,10 @@ import type { Raw, RawObject } from "../../src/model/values.ts";
 import type { Setting } from "./small-contract.ts";
 import { SEPARATE_UNITS, SHARED_UNITS, UNIT_STATES, fieldsOf } from "./small-contract.ts";
 
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
-const word = (...words: readonly string[]): fc.Arbitrary<string | undefined> => maybe(fc.constantFrom(...words));
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(value, { nil: undefined });
+const word = (...words: readonly string[]): fc.Arbitrary<string | undefined> =>
+  maybe(fc.constantFrom(...words));
 
 const criticality = fc.record({
   "life-health": word("none", "indirect", "serious", "life-threatening"),
@@ -23,19 +25,50 @@ const criticality = fc.record({
 });
 
 const settings: fc.Arbitrary<readonly Setting[]> = fc.tuple(
-  ...[...SEPARATE_UNITS, ...SHARED_UNITS].map((unit) => maybe(fc.constantFrom(...UNIT_STATES)).map((state): Setting => [unit, state])),
+  ...[...SEPARATE_UNITS, ...SHARED_UNITS].map((unit) =>
+    maybe(fc.constantFrom(...UNIT_STATES)).map((state): Setting => [unit, state]),
+  ),
 );
 
 const contract = fc.record({
   stage: word("planned", "tendering", "in-force", "ended"),
   type: word("goods", "services", "ict", "works", "social-health"),
-  suppliers: maybe(fc.constantFrom<Raw>("none", ["s1"], ["s1", "s2"], [{ supplier: "s2", share: "60 %" }, { supplier: "s1", share: "40 %" }])),
-  value: maybe(fc.record({ "per-year": fc.integer({ min: 1, max: 3_000_001 }), currency: fc.constantFrom("EUR", "SEK") })),
+  suppliers: maybe(
+    fc.constantFrom<Raw>(
+      "none",
+      ["s1"],
+      ["s1", "s2"],
+      [
+        { supplier: "s2", share: "60 %" },
+        { supplier: "s1", share: "40 %" },
+      ],
+    ),
+  ),
+  value: maybe(
+    fc.record({
+      "per-year": fc.integer({ min: 1, max: 3_000_001 }),
+      currency: fc.constantFrom("EUR", "SEK"),
+    }),
+  ),
   criticality: maybe(criticality),
   accepted: maybe(
     fc.constantFrom<Raw>(
-      [{ criterion: "second-source", because: "one maker only", by: "director", until: "2027-06-30" }],
-      [{ criterion: "buffer-stock", because: "waits for the new store", by: "director", until: "2026-06-30" }],
+      [
+        {
+          criterion: "second-source",
+          because: "one maker only",
+          by: "director",
+          until: "2027-06-30",
+        },
+      ],
+      [
+        {
+          criterion: "buffer-stock",
+          because: "waits for the new store",
+          by: "director",
+          until: "2026-06-30",
+        },
+      ],
     ),
   ),
   settings,
@@ -49,12 +82,29 @@ export const generatedRegister: fc.Arbitrary<Readonly<Record<string, unknown>>> 
     trained: maybe(fc.constantFrom("2026-03-01", "none")),
   })
   .map(({ contracts, languages, trained }) => ({
-    organisation: { id: "test-buyer", name: "The buyer", ...(languages === undefined ? {} : { languages }) },
-    suppliers: ["s1", "s2"].map((id, at) => ({ id, name: id.toUpperCase(), ...supplierPart(contracts[at]?.settings ?? []) })),
+    organisation: {
+      id: "test-buyer",
+      name: "The buyer",
+      ...(languages === undefined ? {} : { languages }),
+    },
+    suppliers: ["s1", "s2"].map((id, at) => ({
+      id,
+      name: id.toUpperCase(),
+      ...supplierPart(contracts[at]?.settings ?? []),
+    })),
     contracts: contracts.map(({ settings: chosen, ...fields }, at) => {
       const { contract: written } = fieldsOf(chosen);
-      const owner = trained === undefined ? {} : { owner: { ...(written["owner"] as RawObject | undefined), trained } };
-      return withoutBlanks({ id: `C-${at}`, title: at % 2 === 0 ? "A title" : { sv: "En titel" }, ...written, ...fields, ...owner });
+      const owner =
+        trained === undefined
+          ? {}
+          : { owner: { ...(written["owner"] as RawObject | undefined), trained } };
+      return withoutBlanks({
+        id: `C-${at}`,
+        title: at % 2 === 0 ? "A title" : { sv: "En titel" },
+        ...written,
+        ...fields,
+        ...owner,
+      });
     }),
   }));
 

@@ -17,7 +17,9 @@ export function memoryPlatform(files: Readonly<Record<string, string>>): Platfor
   };
   const inside = (folder: string): readonly string[] => {
     const prefix = folder === "" || folder === "." ? "" : `${folder}/`;
-    return Object.keys(files).filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+    return Object.keys(files)
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => path.slice(prefix.length));
   };
   return {
     readFile: bytesOf,

@@ -8,12 +8,19 @@ import { memoryPlatform, TODAY } from "./memory-platform.ts";
 import { SHIPPED } from "./shipped-catalogue.ts";
 
 /** The register in some files, by path, read as the tool reads it; a mistake in them fails the test. */
-export function loadFiles(files: Readonly<Record<string, string>>): Loaded & { readonly register: Register } {
+export function loadFiles(
+  files: Readonly<Record<string, string>>,
+): Loaded & { readonly register: Register } {
   const criteria = new Set(SHIPPED.criteria.keys());
   const loaded = loadRegister(["r"], memoryPlatform(inFolder(files)), { today: TODAY, criteria });
   const { register } = loaded;
   if (register === undefined) {
-    throw new Error(loaded.diagnostics.filter(isError).map((each) => JSON.stringify(each)).join("\n"));
+    throw new Error(
+      loaded.diagnostics
+        .filter(isError)
+        .map((each) => JSON.stringify(each))
+        .join("\n"),
+    );
   }
   return { ...loaded, register };
 }
@@ -51,7 +58,8 @@ export function exampleFiles(name: string): Readonly<Record<string, string>> {
     for (const each of readdirSync(`${EXAMPLES}/${name}/${inside}`).sort()) {
       const path = inside === "" ? each : `${inside}/${each}`;
       if (statSync(`${EXAMPLES}/${name}/${path}`).isDirectory()) collect(path);
-      else if (path.endsWith(".yaml")) files[path] = readFileSync(`${EXAMPLES}/${name}/${path}`, "utf8");
+      else if (path.endsWith(".yaml"))
+        files[path] = readFileSync(`${EXAMPLES}/${name}/${path}`, "utf8");
     }
   };
   collect("");

@@ -191,6 +191,7 @@ const DIALYSIS: ContractAssessment = {
   ),
   classification: classification("K4", "K4", ["R2", "R2"]),
   preparedness: preparedness({ low: 22 / 56, high: 36 / 56 }, 2),
+  residual: undefined,
   judgements: [
     judgement("buffer-stock", "met", "critical", { evidence: [place("/contracts/0/stock")] }),
     judgement("disruption-notice", "not-met", "critical", {
@@ -224,6 +225,7 @@ const HOSTILE: ContractAssessment = {
     },
   }),
   preparedness: preparedness({ low: 0.3, high: 0.8 }, 1, false),
+  residual: undefined,
   judgements: [
     judgement("disruption-notice", "unknown", "high", {
       dependsOnClass: { K2: "met", K3: "not-met" },
@@ -245,6 +247,7 @@ const ORDINARY: ContractAssessment = {
   contract: contract("NS-2025-009", { fi: "Toimistotarvikkeet", en: "Office supplies" }),
   classification: classification("K1", "K1", ["R9", "R9"]),
   preparedness: preparedness({ low: 0.875, high: 1 }, 4),
+  residual: undefined,
   judgements: [
     judgement("disruption-notice", "met", "low", { stale: true, credit: { low: 0.5, high: 1 } }),
     judgement("buffer-stock", "not-applicable", undefined),

@@ -8,15 +8,21 @@ export const SHIPPED: Catalogue = loadCatalogue(nodePlatform(), "standard");
 
 /** The catalogue with these criteria only. */
 export function reducedTo(ids: readonly string[], catalogue: Catalogue = SHIPPED): Catalogue {
-  return withCriteria(ids.map((id) => criterionNamed(id, catalogue)), catalogue);
+  return withCriteria(
+    ids.map((id) => criterionNamed(id, catalogue)),
+    catalogue,
+  );
 }
 
 /** The catalogue with these criteria in place of its own. */
-export function withCriteria(criteria: readonly Criterion[], catalogue: Catalogue = SHIPPED): Catalogue {
+export function withCriteria(
+  criteria: readonly Criterion[],
+  catalogue: Catalogue = SHIPPED,
+): Catalogue {
   return { ...catalogue, criteria: new Map(criteria.map((each) => [each.id, each])) };
 }
 
-export function criterionNamed(id: string, catalogue: Catalogue = SHIPPED): Criterion {
+function criterionNamed(id: string, catalogue: Catalogue = SHIPPED): Criterion {
   const criterion = catalogue.criteria.get(id);
   if (criterion === undefined) throw new Error(`no criterion ${id}`);
   return criterion;
@@ -35,7 +41,12 @@ export function criterionOf(
     statutory: false,
     applies: undefined,
     partial: undefined,
-    proof: { kind: "contract-text", valid: { K1: null, K2: null, K3: null, K4: null }, of: undefined, strictAt: [] },
+    proof: {
+      kind: "contract-text",
+      valid: { K1: null, K2: null, K3: null, K4: null },
+      of: undefined,
+      strictAt: [],
+    },
     remedy: { clauses: [], effort: 1 },
     examples: [],
     ...changes,

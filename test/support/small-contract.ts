@@ -19,7 +19,12 @@ function clauseUnit(criterion: string, clause: string): Unit {
   const at = `clauses.${clause}`;
   return {
     criterion,
-    states: { met: { [at]: "present" }, partly: { [at]: "partly" }, no: { [at]: "none" }, doubtful: undefined },
+    states: {
+      met: { [at]: "present" },
+      partly: { [at]: "partly" },
+      no: { [at]: "none" },
+      doubtful: undefined,
+    },
   };
 }
 
@@ -32,8 +37,12 @@ export const SEPARATE_UNITS: readonly Unit[] = [
   {
     criterion: "disruption-notice",
     states: {
-      met: { "clauses.disruption-notice": { status: "present", parameters: { "notify-first": "1 h" } } },
-      partly: { "clauses.disruption-notice": { status: "present", parameters: { "notify-first": "99 h" } } },
+      met: {
+        "clauses.disruption-notice": { status: "present", parameters: { "notify-first": "1 h" } },
+      },
+      partly: {
+        "clauses.disruption-notice": { status: "present", parameters: { "notify-first": "99 h" } },
+      },
       no: { "clauses.disruption-notice": "general-terms-only" },
       doubtful: undefined,
     },
@@ -43,17 +52,26 @@ export const SEPARATE_UNITS: readonly Unit[] = [
     states: {
       met: { "general-terms": { name: "none" }, "clauses.precedence": "present" },
       partly: { "general-terms": { name: "none" }, "clauses.precedence": "partly" },
-      no: { "general-terms": { name: "JIT", version: "none-stated" }, "clauses.precedence": "none" },
+      no: {
+        "general-terms": { name: "JIT", version: "none-stated" },
+        "clauses.precedence": "none",
+      },
       doubtful: undefined,
     },
   },
   {
     criterion: "continuity-plan",
     states: {
-      met: { "clauses.continuity-plan": "present", "continuity.plan": { delivered: "yes", evidence: FRESH } },
+      met: {
+        "clauses.continuity-plan": "present",
+        "continuity.plan": { delivered: "yes", evidence: FRESH },
+      },
       partly: { "clauses.continuity-plan": "present", "continuity.plan": { delivered: "no" } },
       no: { "clauses.continuity-plan": "none" },
-      doubtful: { "clauses.continuity-plan": "present", "continuity.plan": { delivered: "yes", evidence: OLD } },
+      doubtful: {
+        "clauses.continuity-plan": "present",
+        "continuity.plan": { delivered: "yes", evidence: OLD },
+      },
     },
   },
   {
@@ -147,12 +165,18 @@ export const SHARED_UNITS: readonly Unit[] = [
 export type Setting = readonly [unit: Unit, state: UnitState | undefined];
 
 /** The fields of a contract, and of its suppliers, with units in their states. */
-export function fieldsOf(settings: readonly Setting[]): { readonly contract: RawObject; readonly supplier: RawObject } {
+export function fieldsOf(settings: readonly Setting[]): {
+  readonly contract: RawObject;
+  readonly supplier: RawObject;
+} {
   let contract: RawObject = {};
   let supplier: RawObject = {};
   for (const [unit, state] of settings) {
-    for (const [path, value] of Object.entries(state === undefined ? {} : (unit.states[state] ?? {}))) {
-      if (path.startsWith("supplier.")) supplier = put(supplier, path.slice("supplier.".length), value);
+    for (const [path, value] of Object.entries(
+      state === undefined ? {} : (unit.states[state] ?? {}),
+    )) {
+      if (path.startsWith("supplier."))
+        supplier = put(supplier, path.slice("supplier.".length), value);
       else contract = put(contract, path, value);
     }
   }
@@ -164,6 +188,10 @@ export function put(into: RawObject, path: string, value: Raw): RawObject {
   const [step = "", ...rest] = path.split(".");
   if (rest.length === 0) return { ...into, [step]: value };
   const below = into[step];
-  const inner: RawObject = isRawObject(below) ? below : typeof below === "string" && below !== "unknown" ? { status: below } : {};
+  const inner: RawObject = isRawObject(below)
+    ? below
+    : typeof below === "string" && below !== "unknown"
+      ? { status: below }
+      : {};
   return { ...into, [step]: put(inner, rest.join("."), value) };
 }

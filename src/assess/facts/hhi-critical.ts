@@ -1,10 +1,13 @@
-import { concentrationOf, sum } from "../concentration.ts";
+import { concentrationOf, shareBounds } from "../concentration.ts";
 import type { Fact } from "../fact.ts";
 import { between, unknownFor } from "../fact.ts";
 
+/** The index of one supplier alone: the square of one hundred per cent. */
+const GREATEST = 10_000;
+
 /**
  * Herfindahl-Hirschman index of the critical contracts: the sum of the squared percentages of the
- * supplier groups, from near 0 to 10 000.
+ * supplier groups, from near 0 to 10 000. Its bounds are outer ones where something is not known.
  */
 export const hhiCritical: Fact = {
   name: "hhi-critical",
@@ -12,17 +15,11 @@ export const hhiCritical: Fact = {
   kind: "number",
   needs: [],
   compute: (context) => {
-    const { groups, floating, blanks, complete } = concentrationOf(context);
-    const total = sum(groups);
-    if (!complete || total === 0) return unknownFor(...blanks);
-    const index = (values: readonly number[]): number => sum(values.map((value) => ((100 * value) / total) ** 2));
-    return between(index(groups), index(merged(groups, floating)), blanks);
+    const { groups, blanks, complete } = concentrationOf(context);
+    const shares = shareBounds(groups);
+    if (!complete || shares.length === 0) return unknownFor(...blanks);
+    const index = (end: "low" | "high"): number =>
+      Math.min(GREATEST, shares.reduce((sum, share) => sum + (100 * share[end]) ** 2, 0));
+    return between(index("low"), index("high"), blanks);
   },
 };
-
-/** The most concentrated reading: every company of an unknown group belongs to the largest. */
-function merged(groups: readonly number[], floating: readonly number[]): readonly number[] {
-  const rest = [...groups.slice(1)];
-  for (const value of floating) rest.splice(rest.indexOf(value), 1);
-  return [(groups[0] ?? 0) + sum(floating), ...rest];
-}

@@ -1,4 +1,4 @@
-import { concentrationOf, sum } from "../concentration.ts";
+import { concentrationOf, shareBounds } from "../concentration.ts";
 import type { Fact } from "../fact.ts";
 import { between, unknownFor } from "../fact.ts";
 
@@ -9,10 +9,10 @@ export const topSupplierShare: Fact = {
   kind: "share",
   needs: [],
   compute: (context) => {
-    const { groups, floating, blanks, complete } = concentrationOf(context);
-    const total = sum(groups);
-    if (!complete || total === 0) return unknownFor(...blanks);
-    const largest = groups[0] ?? 0;
-    return between(largest / total, (largest + sum(floating)) / total, blanks);
+    const { groups, blanks, complete } = concentrationOf(context);
+    const shares = shareBounds(groups);
+    if (!complete || shares.length === 0) return unknownFor(...blanks);
+    const low = Math.max(...shares.map((share) => share.low));
+    return between(low, Math.max(low, ...shares.map((share) => share.high)), blanks);
   },
 };

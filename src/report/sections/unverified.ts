@@ -11,6 +11,9 @@ interface UnverifiedSource {
   readonly criteria: readonly string[];
 }
 
+/** How the catalogue names a proposal of ours, which has no other source. */
+const OWN_PROPOSAL = "own proposal";
+
 /** Sources that nobody has read in their present wording, with the criteria that rest on them. */
 export function unverified(brief: ReportBrief): readonly Block[] {
   const { say } = brief.wording;
@@ -26,7 +29,7 @@ export function unverified(brief: ReportBrief): readonly Block[] {
         { title: say("report.columns.criteria"), width: 42 },
       ],
       found.map(({ source, criteria }) => [
-        cell(source.mark === "D" ? "–" : [sourceText(source)]),
+        cell(source.act === OWN_PROPOSAL ? "–" : [sourceText(source)]),
         cell(say(`terms.source-marks.${source.mark === "?" ? "open" : source.mark}`)),
         cell(join(criteria.map(code), ", ")),
       ]),

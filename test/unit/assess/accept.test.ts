@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { assessRegister, contractIn, judgementIn, supplierIn } from "../../support/assess-register.ts";
+import {
+  assessRegister,
+  contractIn,
+  judgementIn,
+  supplierIn,
+} from "../../support/assess-register.ts";
 import { registerOf } from "../../support/register-of.ts";
 import { reducedTo } from "../../support/shipped-catalogue.ts";
 
-const CATALOGUE = reducedTo(["force-majeure-limited", "sanctions-clause", "supplier-financial-watch"]);
+const CATALOGUE = reducedTo([
+  "force-majeure-limited",
+  "sanctions-clause",
+  "supplier-financial-watch",
+]);
 
 function assessment(accepted: string, clauses: string, asOf = "2026-11-24") {
   const register = registerOf(`
@@ -25,25 +34,42 @@ contracts:
   return assessRegister(register, { catalogue: CATALOGUE, asOf });
 }
 
-const ACCEPTED = "{ criterion: force-majeure-limited, because: Byts i nästa upphandling, by: ledningsgruppen, until: 2026-12-31 }";
+const ACCEPTED =
+  "{ criterion: force-majeure-limited, because: Byts i nästa upphandling, by: ledningsgruppen, until: 2026-12-31 }";
 
 describe("an accepted shortfall", () => {
   it("keeps its verdict and its weight, says why, is counted apart and gives no finding", () => {
     const plain = assessment("", "force-majeure: none, sanctions: present");
     const accepted = assessment(ACCEPTED, "force-majeure: none, sanctions: present");
     const judgement = judgementIn(contractIn(accepted, "c").judgements, "force-majeure-limited");
-    expect(judgement).toMatchObject({ verdict: "not-met", accepted: true, because: "Byts i nästa upphandling" });
+    expect(judgement).toMatchObject({
+      verdict: "not-met",
+      accepted: true,
+      because: "Byts i nästa upphandling",
+    });
     expect(contractIn(accepted, "c").preparedness).toEqual(contractIn(plain, "c").preparedness);
-    expect(plain.findings.map(({ criterion, kind }) => `${criterion} ${kind}`)).toContain("force-majeure-limited not-met");
-    expect(accepted.findings.map(({ criterion }) => criterion)).not.toContain("force-majeure-limited");
+    expect(plain.findings.map(({ criterion, kind }) => `${criterion} ${kind}`)).toContain(
+      "force-majeure-limited not-met",
+    );
+    expect(accepted.findings.map(({ criterion }) => criterion)).not.toContain(
+      "force-majeure-limited",
+    );
     expect(plain.counts).toEqual({ met: 1, notMet: 1, unknown: 0, notApplicable: 0, accepted: 1 });
-    expect(accepted.counts).toEqual({ met: 1, notMet: 0, unknown: 0, notApplicable: 0, accepted: 2 });
+    expect(accepted.counts).toEqual({
+      met: 1,
+      notMet: 0,
+      unknown: 0,
+      notApplicable: 0,
+      accepted: 2,
+    });
   });
 
   it("holds to the end of its last day and comes back the day after", () => {
     const on = (day: string) => {
       const { findings } = assessment(ACCEPTED, "force-majeure: none, sanctions: present", day);
-      return findings.filter(({ criterion }) => criterion === "force-majeure-limited").map(({ kind }) => kind);
+      return findings
+        .filter(({ criterion }) => criterion === "force-majeure-limited")
+        .map(({ kind }) => kind);
     };
     expect(on("2026-12-31")).toEqual([]);
     expect(on("2027-01-01")).toEqual(["acceptance-expired"]);
@@ -61,13 +87,17 @@ describe("an accepted shortfall", () => {
       const plain = assessment("", clauses);
       expect(contractIn(accepted, "c").judgements).toEqual(contractIn(plain, "c").judgements);
       expect(accepted.counts).toEqual(plain.counts);
-      expect(judgementIn(contractIn(accepted, "c").judgements, "sanctions-clause").accepted).toBe(false);
+      expect(judgementIn(contractIn(accepted, "c").judgements, "sanctions-clause").accepted).toBe(
+        false,
+      );
     }
   });
 
   it("of a supplier is the supplier's", () => {
     const found = assessment("", "force-majeure: present, sanctions: present");
-    expect(judgementIn(supplierIn(found, "s").judgements, "supplier-financial-watch").accepted).toBe(true);
+    expect(
+      judgementIn(supplierIn(found, "s").judgements, "supplier-financial-watch").accepted,
+    ).toBe(true);
     expect(found.findings).toEqual([]);
     expect(found.counts).toEqual({ met: 2, notMet: 0, unknown: 0, notApplicable: 0, accepted: 1 });
   });

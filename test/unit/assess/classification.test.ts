@@ -11,11 +11,15 @@ contracts:
     criticality: { ${criticality} }
 ${more}`);
   const assessment = assessRegister(register);
-  return { ...contractIn(assessment, "c").classification, findings: assessment.findings.filter(({ criterion }) => criterion === undefined) };
+  return {
+    ...contractIn(assessment, "c").classification,
+    findings: assessment.findings.filter(({ criterion }) => criterion === undefined),
+  };
 }
 
 /** K2 for certain: R8 by the statutory duty, nothing blank. */
-const K2 = "life-health: none, statutory-duty: supports, vital-function: none, mtpd: 400 h, dependents: 0, people: 0, vulnerable: no, alternative: none";
+const K2 =
+  "life-health: none, statutory-duty: supports, vital-function: none, mtpd: 400 h, dependents: 0, people: 0, vulnerable: no, alternative: none";
 const OVERRIDE = "because: Erfarenhet, by: ledningsgruppen, date: 2026-02-11";
 
 describe("an override", () => {
@@ -25,7 +29,13 @@ describe("an override", () => {
     expect(found.computed).toEqual({ low: "K2", high: "K2" });
     expect(found.rows).toEqual({ low: "O1", high: "O1" });
     expect(found.tableRows).toEqual({ low: "R8", high: "R8" });
-    expect(found.override).toEqual({ class: "K4", because: "Erfarenhet", by: "ledningsgruppen", approvedBy: undefined, effective: true });
+    expect(found.override).toEqual({
+      class: "K4",
+      because: "Erfarenhet",
+      by: "ledningsgruppen",
+      approvedBy: undefined,
+      effective: true,
+    });
     expect(found.findings).toEqual([]);
   });
 
@@ -38,7 +48,9 @@ describe("an override", () => {
   });
 
   it("downwards with approval stands and is a finding", () => {
-    const found = classOf(`${K2}, override: { class: K1, ${OVERRIDE}, approved-by: kommunstyrelsen }`);
+    const found = classOf(
+      `${K2}, override: { class: K1, ${OVERRIDE}, approved-by: kommunstyrelsen }`,
+    );
     expect(found.decided).toEqual({ low: "K1", high: "K1" });
     expect(found.computed).toEqual({ low: "K2", high: "K2" });
     expect(found.override).toMatchObject({ approvedBy: "kommunstyrelsen", effective: true });
@@ -46,7 +58,9 @@ describe("an override", () => {
   });
 
   it("inside the bounds needs no approval and settles the class", () => {
-    const found = classOf(`${K2.replace("life-health: none, ", "")}, override: { class: K2, ${OVERRIDE} }`);
+    const found = classOf(
+      `${K2.replace("life-health: none, ", "")}, override: { class: K2, ${OVERRIDE} }`,
+    );
     expect(found.computed).toEqual({ low: "K2", high: "K3" });
     expect(found.decided).toEqual({ low: "K2", high: "K2" });
     expect(found.decisive).toEqual([]);
@@ -68,19 +82,22 @@ describe("an override", () => {
     expect(found.inheritedFrom).toEqual(["above"]);
   });
 
-  it.each(["planned", "tendering", "ended"])("of a contract that is %s is not passed on", (stage) => {
-    const found = classOf(
-      K2,
-      `  - id: above
+  it.each(["planned", "tendering", "ended"])(
+    "of a contract that is %s is not passed on",
+    (stage) => {
+      const found = classOf(
+        K2,
+        `  - id: above
     title: above
     stage: ${stage}
     requires: [c]
     criticality: { ${K2}, override: { class: K3, ${OVERRIDE} } }
 `,
-    );
-    expect(found.decided).toEqual({ low: "K2", high: "K2" });
-    expect(found.inheritedFrom).toEqual([]);
-  });
+      );
+      expect(found.decided).toEqual({ low: "K2", high: "K2" });
+      expect(found.inheritedFrom).toEqual([]);
+    },
+  );
 });
 
 describe("the functions that need a contract", () => {
@@ -90,7 +107,9 @@ describe("the functions that need a contract", () => {
   it("give the link, the duty, the time, the people and the vulnerable", () => {
     const found = classOf(
       none,
-      functions("  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 10, vulnerable: no, needs: { all-of: [c] } }\n"),
+      functions(
+        "  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 10, vulnerable: no, needs: { all-of: [c] } }\n",
+      ),
     );
     // Within a day, a direct link and a duty that is delivered, no alternative: R3.
     expect(found.decided).toEqual({ low: "K4", high: "K4" });
@@ -101,7 +120,9 @@ describe("the functions that need a contract", () => {
   it("give a supporting link and duty where a share of the contract is enough", () => {
     const found = classOf(
       none,
-      functions("  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 10, vulnerable: no, needs: { share-of: [{ contract: c, share: 50 % }] } }\n"),
+      functions(
+        "  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 10, vulnerable: no, needs: { share-of: [{ contract: c, share: 50 % }] } }\n",
+      ),
     );
     // Supporting both: neither R3 nor R6.
     expect(found.decided).toEqual({ low: "K2", high: "K2" });
@@ -124,9 +145,11 @@ describe("the functions that need a contract", () => {
     const of = (blank: string): readonly string[] => {
       const { decided } = classOf(
         `${none}, statutory-duty: none`,
-        functions(`  - { id: f, name: f, ${known}, needs: { all-of: [c] } }
+        functions(
+          `  - { id: f, name: f, ${known}, needs: { all-of: [c] } }
   - { id: g, name: g, ${known.replace(blank, "")}, needs: { all-of: [c] } }
-`.replaceAll(", ,", ",")),
+`.replaceAll(", ,", ","),
+        ),
       );
       return [decided.low, decided.high];
     };
@@ -151,7 +174,9 @@ describe("the functions that need a contract", () => {
   it("stand back for what the contract itself says", () => {
     const found = classOf(
       `${none}, statutory-duty: supports, vital-function: none, mtpd: 400 h, people: 0, vulnerable: no`,
-      functions("  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 5000, vulnerable: yes, needs: { all-of: [c] } }\n"),
+      functions(
+        "  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 5000, vulnerable: yes, needs: { all-of: [c] } }\n",
+      ),
     );
     expect(found.decided).toEqual({ low: "K2", high: "K2" });
     expect(found.rows).toEqual({ low: "R8", high: "R8" });
@@ -160,26 +185,33 @@ describe("the functions that need a contract", () => {
   it("give the link where the contract names the vital function but not the link", () => {
     const found = classOf(
       `${none}, vital-function: { code: VF6.health }`,
-      functions("  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 10, vulnerable: no, needs: { all-of: [c] } }\n"),
+      functions(
+        "  - { id: f, name: f, vital-function: VF6.health, statutory: yes, mtpd: 12 h, people: 10, vulnerable: no, needs: { all-of: [c] } }\n",
+      ),
     );
     expect(found.rows).toEqual({ low: "R3", high: "R3" });
   });
 });
 
 describe("a vital function without a link", () => {
-  const rest = "life-health: none, statutory-duty: supports, mtpd: 48 h, dependents: 0, people: 0, vulnerable: no, alternative: none";
+  const rest =
+    "life-health: none, statutory-duty: supports, mtpd: 48 h, dependents: 0, people: 0, vulnerable: no, alternative: none";
 
   it("leaves the class open and is asked for", () => {
     const one = classOf(`${rest}, vital-function: { code: VF6.health }`);
     expect(one.decided).toEqual({ low: "K2", high: "K3" });
     expect(one.decisive).toEqual(["criticality.vital-function.link"]);
-    const several = classOf(`${rest}, vital-function: [{ code: VF6.health }, { code: VF6.meals, link: supporting }]`);
+    const several = classOf(
+      `${rest}, vital-function: [{ code: VF6.health }, { code: VF6.meals, link: supporting }]`,
+    );
     expect(several.decided).toEqual({ low: "K2", high: "K3" });
     expect(several.decisive).toEqual(["criticality.vital-function"]);
   });
 
   it("beside one with a direct link changes nothing: the strongest counts", () => {
-    const found = classOf(`${rest}, vital-function: [{ code: VF6.health }, { code: VF6.meals, link: direct }]`);
+    const found = classOf(
+      `${rest}, vital-function: [{ code: VF6.health }, { code: VF6.meals, link: direct }]`,
+    );
     expect(found.decided).toEqual({ low: "K3", high: "K3" });
   });
 });

@@ -9,8 +9,18 @@ import { criterionOf, SHIPPED } from "../../support/shipped-catalogue.ts";
 
 function criterion(kind: ProofKind, valid: number | null): Criterion {
   return criterionOf("c", "high", {
-    met: { join: "test", field: "unit", word: "recorded", operand: { kind: "literal", value: "yes" } },
-    proof: { kind, valid: { K1: valid, K2: valid, K3: valid, K4: valid }, of: undefined, strictAt: [] },
+    met: {
+      join: "test",
+      field: "unit",
+      word: "recorded",
+      operand: { kind: "literal", value: "yes" },
+    },
+    proof: {
+      kind,
+      valid: { K1: valid, K2: valid, K3: valid, K4: valid },
+      of: undefined,
+      strictAt: [],
+    },
   });
 }
 
@@ -45,7 +55,8 @@ describe("the strength of evidence", () => {
     ["register", undefined, 1],
   ])("asked for %s, %s is worth %d", (wanted, kind, strength) => {
     expect(worth(wanted, null, evidence(kind, TODAY)).strength).toBe(strength);
-    if (kind === undefined) expect(worth(wanted, null, { evidence: [], answered: TODAY }).strength).toBe(strength);
+    if (kind === undefined)
+      expect(worth(wanted, null, { evidence: [], answered: TODAY }).strength).toBe(strength);
   });
 });
 
@@ -61,15 +72,25 @@ describe("the freshness of evidence that is valid for 12 months", () => {
     [60, 0.5, true, true],
   ])("%d full months old is worth %d", (months, freshness, stale, expired) => {
     const date = addMonths(TODAY, -months);
-    expect(worth("document", 12, evidence("document", date))).toMatchObject({ freshness, stale, expired });
+    expect(worth("document", 12, evidence("document", date))).toMatchObject({
+      freshness,
+      stale,
+      expired,
+    });
     // One day short of the next full month it is still as old.
     const almost = addDays(addMonths(TODAY, -(months + 1)), 1);
-    expect(worth("document", 12, evidence("document", almost))).toMatchObject({ freshness, stale, expired });
+    expect(worth("document", 12, evidence("document", almost))).toMatchObject({
+      freshness,
+      stale,
+      expired,
+    });
   });
 
   it("counts from the day of the answer where the evidence has none", () => {
     const answered = addMonths(TODAY, -13);
-    expect(worth("document", 12, { evidence: [{ kind: "document", date: undefined }], answered })).toMatchObject({
+    expect(
+      worth("document", 12, { evidence: [{ kind: "document", date: undefined }], answered }),
+    ).toMatchObject({
       strength: 1,
       freshness: 0.75,
       stale: true,
@@ -77,7 +98,12 @@ describe("the freshness of evidence that is valid for 12 months", () => {
   });
 
   it("is half, and not stale, where nothing has a day", () => {
-    expect(worth("document", 12, evidence("document"))).toEqual({ strength: 1, freshness: 0.5, stale: false, expired: false });
+    expect(worth("document", 12, evidence("document"))).toEqual({
+      strength: 1,
+      freshness: 0.5,
+      stale: false,
+      expired: false,
+    });
   });
 });
 
@@ -94,7 +120,11 @@ describe("the freshness of evidence with a validity of odd months", () => {
 
   it("does not age where the proof has no validity, or is computed", () => {
     const old = addMonths(TODAY, -200);
-    for (const result of [worth("document", null, evidence("document", old)), worth("register", 24, evidence(undefined, old)), worth("document", null, evidence("document"))]) {
+    for (const result of [
+      worth("document", null, evidence("document", old)),
+      worth("register", 24, evidence(undefined, old)),
+      worth("document", null, evidence("document")),
+    ]) {
       expect(result).toMatchObject({ freshness: 1, stale: false, expired: false });
     }
   });
@@ -111,11 +141,22 @@ describe("several pieces of evidence", () => {
       answered: undefined,
     };
     // 0.5 x 1, 1 x 0.75, and one that is too old to count.
-    expect(worth("document", 12, proof)).toEqual({ strength: 1, freshness: 0.75, stale: true, expired: false });
+    expect(worth("document", 12, proof)).toEqual({
+      strength: 1,
+      freshness: 0.75,
+      stale: true,
+      expired: false,
+    });
   });
 
   it("are too old only when all of them are", () => {
-    const proof: Proof = { evidence: [{ kind: "document", date: addMonths(TODAY, -30) }, { kind: "test", date: addMonths(TODAY, -26) }], answered: undefined };
+    const proof: Proof = {
+      evidence: [
+        { kind: "document", date: addMonths(TODAY, -30) },
+        { kind: "test", date: addMonths(TODAY, -26) },
+      ],
+      answered: undefined,
+    };
     expect(worth("document", 12, proof).expired).toBe(true);
   });
 });

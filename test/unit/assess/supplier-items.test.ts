@@ -43,7 +43,11 @@ describe("the suppliers of a contract", () => {
 
   it("count equally where shares are not recorded for all", () => {
     expect(boundsOf("suppliers: [good, bad]", YES)).toEqual([1.5 / 2, 1.5 / 2, 0]);
-    expect(boundsOf("suppliers: [{ supplier: good, share: 75 % }, bad]", YES)).toEqual([1.5 / 2, 1.5 / 2, 0]);
+    expect(boundsOf("suppliers: [{ supplier: good, share: 75 % }, bad]", YES)).toEqual([
+      1.5 / 2,
+      1.5 / 2,
+      0,
+    ]);
   });
 
   it("lie between the worst and the shared while nobody knows of a second source", () => {
@@ -53,7 +57,9 @@ describe("the suppliers of a contract", () => {
   it("count by the worst where a second source does not apply", () => {
     // Not applicable drops out of the sum: only the supplier criterion is left.
     expect(boundsOf(SHARES, "{ status: not-applicable, because: Ett system }")).toEqual([0, 0, 0]);
-    expect(boundsOf("suppliers: [good, said]", "{ status: not-applicable, because: Ett system }")).toEqual([0.5, 1, 0]);
+    expect(
+      boundsOf("suppliers: [good, said]", "{ status: not-applicable, because: Ett system }"),
+    ).toEqual([0.5, 1, 0]);
   });
 
   it("leave the criterion unknown when nobody is recorded for a running contract", () => {

@@ -1,16 +1,30 @@
 import { describe, expect, it } from "vitest";
 import type { Judgement } from "../../../src/model/assessment.ts";
-import { assessRegister, contractIn, judgementIn, supplierIn } from "../../support/assess-register.ts";
+import {
+  assessRegister,
+  contractIn,
+  judgementIn,
+  supplierIn,
+} from "../../support/assess-register.ts";
 import { exampleFiles, loadFiles } from "../../support/register-of.ts";
 
 // What is expected here was written down before the program: ten invented contracts and a person's verdicts.
 
 const ALL = assessRegister(loadFiles(exampleFiles("ten-contracts")).register);
-const MUNICIPALITY = assessRegister(loadFiles(exampleFiles("ten-contracts-by-buyer/municipality")).register);
+const MUNICIPALITY = assessRegister(
+  loadFiles(exampleFiles("ten-contracts-by-buyer/municipality")).register,
+);
 const COUNTY = assessRegister(loadFiles(exampleFiles("ten-contracts-by-buyer/county")).register);
 
 /** Class, the rows that gave it, the rows of the table, decisive blanks. */
-const CLASSES: readonly (readonly [id: string, low: string, high: string, rows: string, table: string, decisive: string])[] = [
+const CLASSES: readonly (readonly [
+  id: string,
+  low: string,
+  high: string,
+  rows: string,
+  table: string,
+  decisive: string,
+])[] = [
   ["FX-01", "K2", "K2", "M1 M1", "R6 R6", ""],
   ["FX-02", "K4", "K4", "R2 R2", "R2 R2", ""],
   ["FX-03", "K3", "K3", "R4 R4", "R4 R4", ""],
@@ -236,7 +250,10 @@ describe("the classes of the ten contracts", () => {
   it("leaves FX-01 between K2 and K3 when nobody has said when the alternative was checked", () => {
     const files = exampleFiles("ten-contracts");
     const text = (files["register.yaml"] ?? "").replace(", verified: 2026-07-10", "");
-    const { classification } = contractIn(assessRegister(loadFiles({ "register.yaml": text }).register), "FX-01");
+    const { classification } = contractIn(
+      assessRegister(loadFiles({ "register.yaml": text }).register),
+      "FX-01",
+    );
     expect(classification.decided).toEqual({ low: "K2", high: "K3" });
     expect(classification.decisive).toEqual(["criticality.alternative.verified"]);
   });
@@ -246,7 +263,9 @@ describe("the verdicts on the ten contracts", () => {
   it.each(Object.entries(VERDICTS))("%s", (id, expected) => {
     const { judgements } = contractIn(ALL, id);
     const found = Object.fromEntries(
-      judgements.filter(({ criterion }) => criterion in expected).map((each) => [each.criterion, markOf(each)]),
+      judgements
+        .filter(({ criterion }) => criterion in expected)
+        .map((each) => [each.criterion, markOf(each)]),
     );
     expect(found).toEqual(expected);
   });
@@ -264,11 +283,14 @@ describe("the verdicts on the ten contracts", () => {
     ["fx-07-supplier", "0"],
     ["fx-10-supplier", "-"],
   ])("watch the finances of %s", (id, mark) => {
-    expect(markOf(judgementIn(supplierIn(ALL, id).judgements, "supplier-financial-watch"))).toBe(mark);
+    expect(markOf(judgementIn(supplierIn(ALL, id).judgements, "supplier-financial-watch"))).toBe(
+      mark,
+    );
   });
 
   it("give the severities of the classes", () => {
-    const severity = (id: string, criterion: string) => judgementIn(contractIn(ALL, id).judgements, criterion).severity;
+    const severity = (id: string, criterion: string) =>
+      judgementIn(contractIn(ALL, id).judgements, criterion).severity;
     expect(severity("FX-01", "force-majeure-limited")).toBe("medium");
     expect(severity("FX-04", "recovery-objectives")).toBe("critical");
     expect(severity("FX-04", "sanctions-clause")).toBe("high");
@@ -296,9 +318,14 @@ describe("the ten contracts together", () => {
 
   it("have exactly one statutory finding, and it comes first", () => {
     const statutory = ALL.findings.filter((each) => each.statutory);
-    expect(statutory.map(({ subject, criterion, rank, priority }) => [subject, criterion, rank, priority])).toEqual([
-      ["FX-06", "sote-minimum-terms", 1, { low: "P1", high: "P1", row: 1 }],
-    ]);
+    expect(
+      statutory.map(({ subject, criterion, rank, priority }) => [
+        subject,
+        criterion,
+        rank,
+        priority,
+      ]),
+    ).toEqual([["FX-06", "sote-minimum-terms", 1, { low: "P1", high: "P1", row: 1 }]]);
   });
 
   it("ask for the life and health of FX-09 first among its findings", () => {
@@ -310,13 +337,17 @@ describe("the ten contracts together", () => {
 
 describe("the two buyers apart", () => {
   it("make no portfolio of the municipality's two or three critical contracts", () => {
-    expect(judgementIn(MUNICIPALITY.portfolioJudgements, "portfolio-supplier-concentration").verdict).toBe("not-applicable");
+    expect(
+      judgementIn(MUNICIPALITY.portfolioJudgements, "portfolio-supplier-concentration").verdict,
+    ).toBe("not-applicable");
     expect(MUNICIPALITY.classes.K3).toEqual({ low: 2, high: 3 });
     expect(MUNICIPALITY.classes.K4).toEqual({ low: 0, high: 0 });
   });
 
   it("leave the concentration of the county's five open: no values are recorded", () => {
-    expect(judgementIn(COUNTY.portfolioJudgements, "portfolio-supplier-concentration").verdict).toBe("unknown");
+    expect(
+      judgementIn(COUNTY.portfolioJudgements, "portfolio-supplier-concentration").verdict,
+    ).toBe("unknown");
     expect(COUNTY.classes.K4).toEqual({ low: 4, high: 4 });
     expect(COUNTY.classes.K3).toEqual({ low: 1, high: 1 });
   });

@@ -8,23 +8,44 @@ import type { Catalogue } from "../../../src/model/catalogue.ts";
 import type { Register } from "../../../src/model/register.ts";
 import type { Verdict } from "../../../src/model/criterion.ts";
 import { TODAY } from "../../support/memory-platform.ts";
-import { assessRegister, contractIn, findingIn, judgementIn, supplierIn } from "../../support/assess-register.ts";
+import {
+  assessRegister,
+  contractIn,
+  findingIn,
+  judgementIn,
+  supplierIn,
+} from "../../support/assess-register.ts";
 import { exampleFiles, loadFiles, registerOf } from "../../support/register-of.ts";
 import { reducedTo, SHIPPED } from "../../support/shipped-catalogue.ts";
 
 // Every number in this file was worked out by hand; none was taken from the program.
 
-function exposure(register: Register, catalogue: Catalogue, id: string, secondSource: Verdict): Bounds {
-  const { ground } = groundOf({ register, catalogue, asOf: TODAY, toolVersion: "" }, () => undefined);
+function exposure(
+  register: Register,
+  catalogue: Catalogue,
+  id: string,
+  secondSource: Verdict,
+): Bounds {
+  const { ground } = groundOf(
+    { register, catalogue, asOf: TODAY, toolVersion: "" },
+    () => undefined,
+  );
   const contract = register.contracts.find((each) => each.id === id);
   if (contract === undefined) throw new Error(id);
   const subject = contractSubject(contract);
   const { read } = surroundingsOf(subject, undefined, ground);
-  return exposureOf({ ...factContext(subject, undefined, ground, read), contract }, secondSource, catalogue.profile);
+  return exposureOf(
+    { ...factContext(subject, undefined, ground, read), contract },
+    secondSource,
+    catalogue.profile,
+  );
 }
 
 function judged(register: Register, catalogue: Catalogue, id: string) {
-  const { ground, classifications } = groundOf({ register, catalogue, asOf: TODAY, toolVersion: "" }, () => undefined);
+  const { ground, classifications } = groundOf(
+    { register, catalogue, asOf: TODAY, toolVersion: "" },
+    () => undefined,
+  );
   const contract = register.contracts.find((each) => each.id === id);
   const interval = classifications.get(id)?.decided;
   if (contract === undefined || interval === undefined) throw new Error(id);
@@ -47,14 +68,46 @@ describe("worked example A: dialysis supplies, class K4, eight criteria", () => 
   const contract = contractIn(assessment, "FX-02");
 
   it.each([
-    ["force-majeure-limited", 8, { verdict: "not-met", partial: false, stale: false, weak: false, credit: [0, 0] }],
-    ["disruption-notice", 8, { verdict: "not-met", partial: true, stale: false, weak: false, credit: [0.5, 0.5] }],
-    ["buffer-stock", 8, { verdict: "met", partial: false, stale: false, weak: false, credit: [1, 1] }],
-    ["stock-covers-lead-time", 8, { verdict: "not-met", partial: false, stale: false, weak: false, credit: [0, 0] }],
-    ["second-source", 8, { verdict: "unknown", partial: false, stale: false, weak: false, credit: [0, 1] }],
-    ["continuity-plan", 8, { verdict: "met", partial: false, stale: true, weak: false, credit: [0.5, 1] }],
-    ["sanctions-clause", 4, { verdict: "met", partial: false, stale: false, weak: false, credit: [1, 1] }],
-    ["supplier-financial-watch", 4, { verdict: "met", partial: false, stale: false, weak: true, credit: [0.5, 1] }],
+    [
+      "force-majeure-limited",
+      8,
+      { verdict: "not-met", partial: false, stale: false, weak: false, credit: [0, 0] },
+    ],
+    [
+      "disruption-notice",
+      8,
+      { verdict: "not-met", partial: true, stale: false, weak: false, credit: [0.5, 0.5] },
+    ],
+    [
+      "buffer-stock",
+      8,
+      { verdict: "met", partial: false, stale: false, weak: false, credit: [1, 1] },
+    ],
+    [
+      "stock-covers-lead-time",
+      8,
+      { verdict: "not-met", partial: false, stale: false, weak: false, credit: [0, 0] },
+    ],
+    [
+      "second-source",
+      8,
+      { verdict: "unknown", partial: false, stale: false, weak: false, credit: [0, 1] },
+    ],
+    [
+      "continuity-plan",
+      8,
+      { verdict: "met", partial: false, stale: true, weak: false, credit: [0.5, 1] },
+    ],
+    [
+      "sanctions-clause",
+      4,
+      { verdict: "met", partial: false, stale: false, weak: false, credit: [1, 1] },
+    ],
+    [
+      "supplier-financial-watch",
+      4,
+      { verdict: "met", partial: false, stale: false, weak: true, credit: [0.5, 1] },
+    ],
   ])("%s weighs %d and gives its credit", (id, weight, expected) => {
     const judgement = judgementIn([...contract.judgements, ...contract.supplierJudgements], id);
     const { verdict, partial, stale, weak, credit } = judgement;
@@ -72,6 +125,12 @@ describe("worked example A: dialysis supplies, class K4, eight criteria", () => 
     expect(contract.preparedness?.unknownShare).toBeCloseTo(8 / 56, 12);
     expect(contract.preparedness?.grade).toBe(2);
     expect(contract.preparedness?.gradeKnown).toBe(true);
+  });
+
+  it("gives the residual risk", () => {
+    const { residual } = judged(register, catalogue, "FX-02");
+    expect(residual?.low).toBeCloseTo(4.112968, 6);
+    expect(residual?.high).toBeCloseTo(8.983479, 6);
   });
 
   it("gives the exposure of a sole country, a long lead time and perhaps a single supplier", () => {
@@ -95,7 +154,9 @@ describe("worked example A: dialysis supplies, class K4, eight criteria", () => 
   });
 
   it("puts priority rows first, then gain, severity, what is known, and the id", () => {
-    const ours = assessment.findings.filter(({ subject }) => subject === "FX-02" || subject === "fx-02-supplier");
+    const ours = assessment.findings.filter(
+      ({ subject }) => subject === "FX-02" || subject === "fx-02-supplier",
+    );
     expect(ours.map(({ criterion, priority }) => [criterion, priority.row])).toEqual([
       ["stock-covers-lead-time", 2],
       ["disruption-notice", 2],
@@ -155,7 +216,11 @@ contracts:
   it("is judged once per class of its interval", () => {
     expect(contract.classification.decided).toEqual({ low: "K2", high: "K3" });
     expect(contract.classification.decisive).toEqual(["criticality.life-health"]);
-    const verdicts = contract.judgements.map(({ criterion, verdict, dependsOnClass }) => [criterion, verdict, dependsOnClass]);
+    const verdicts = contract.judgements.map(({ criterion, verdict, dependsOnClass }) => [
+      criterion,
+      verdict,
+      dependsOnClass,
+    ]);
     expect(verdicts).toEqual([
       ["disruption-notice", "unknown", { K2: "met", K3: "not-met" }],
       ["force-majeure-limited", "met", undefined],
@@ -179,6 +244,12 @@ contracts:
     expect(bounds.low).toBeCloseTo(0.1925, 12);
     expect(bounds.high).toBeCloseTo(0.5155, 12);
     expect(judged(register, catalogue, "B").exposure).toEqual(bounds);
+  });
+
+  it("gives the residual risk over the classes", () => {
+    const { residual } = judged(register, catalogue, "B");
+    expect(residual?.low).toBeCloseTo(0.2079, 10);
+    expect(residual?.high).toBeCloseTo(3.093, 10);
   });
 
   it("asks for the class before anything else", () => {

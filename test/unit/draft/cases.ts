@@ -183,6 +183,7 @@ export function assessedOf(
       stale: false,
     },
     preparedness: undefined,
+    residual: undefined,
     judgements,
     supplierJudgements: [],
     priority: { low: "P2", high: "P2", row: 2 },

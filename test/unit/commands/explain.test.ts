@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { CODES } from "../../../src/model/codes.ts";
+import { LANGUAGES } from "../../../src/model/values.ts";
+import { exampleFiles } from "../../support/register-of.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { SHIPPED } from "../../support/shipped-catalogue.ts";
+
+const TEN = { "register.yaml": exampleFiles("ten-contracts")["register.yaml"] ?? "" };
+
+/** A hole in a sentence, a value that was not there, a key of ours in the place of words. */
+const UNFINISHED =
+  /\{[\p{L}-]*\}|(?<![\w.-])(?:terms|explain|diagnostics|command|report)\.[a-z-]+/u;
+const NOTHING = /undefined|NaN|\[object/u;
+
+/** What a page says in each language; each must be whole, and none the same as another. */
+async function pagesOf(
+  args: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  const pages: string[] = [];
+  for (const language of LANGUAGES) {
+    const { code, stdout, stderr } = await runCommand(["explain", ...args, "--lang", language], {
+      files,
+    });
+    expect({ args, language, code, stderr }).toEqual({ args, language, code: 0, stderr: "" });
+    expect(withoutValues(stdout)).not.toMatch(UNFINISHED);
+    expect(stdout).not.toMatch(NOTHING);
+    expect(stdout.trim().length).toBeGreaterThan(40);
+    pages.push(stdout);
+  }
+  expect(new Set(pages).size).toBe(LANGUAGES.length);
+  return pages;
+}
+
+/** The braces of YAML that is shown are meant so. */
+function withoutValues(page: string): string {
+  return page.replaceAll(/`[^`]*`/gu, "").replaceAll(/\{ [^}]*\}|\{\}/gu, "");
+}
+
+describe("every code that may be printed is explained in three languages, without a register", () => {
+  test.each(Object.keys(CODES))("%s", async (code) => {
+    const pages = await pagesOf([code]);
+    for (const page of pages)
+      expect(page).toContain(`${code} ${CODES[code as keyof typeof CODES].name}`);
+    expect((await runCommand(["explain", code.toLowerCase()])).stdout).toContain(code);
+  });
+});
+
+describe("every criterion is explained in three languages, without a register", () => {
+  test.each([...SHIPPED.criteria.values()])("$id", async ({ id, text }) => {
+    const pages = await pagesOf([`criterion:${id}`]);
+    LANGUAGES.forEach((language, at) => {
+      for (const part of [
+        text[language].title,
+        text[language].why,
+        text[language].do,
+        text[language].ask,
+      ])
+        expect(pages[at]).toContain(part);
+    });
+  });
+});
+
+describe("every clause is explained in three languages, without a register", () => {
+  test.each([...SHIPPED.clauses.values()])("$id", async ({ id, text }) => {
+    const pages = await pagesOf([`clause:${id}`]);
+    LANGUAGES.forEach((language, at) => {
+      for (const part of [text[language].title, text[language].purpose])
+        expect(pages[at]).toContain(part);
+    });
+  });
+});
+
+describe("what a register gives is explained in three languages", () => {
+  const contracts = ["FX-02", "FX-04", "FX-06", "FX-09", "FX-01"];
+
+  test.each(contracts)("the class of %s", async (id) => {
+    await pagesOf([id], TEN);
+  });
+
+  test.each(
+    [...SHIPPED.criteria.values()].filter(({ level }) => level === "contract").map(({ id }) => id),
+  )("%s", async (id) => {
+    for (const contract of contracts) await pagesOf([`contract:${contract}`, id], TEN);
+  });
+
+  test.each([["supplier:fx-02-supplier"], ["organisation:fx"], ["portfolio:portfolio"]])(
+    "%s",
+    async (subject) => {
+      await pagesOf([subject], TEN);
+    },
+  );
+});
+
+describe("a subject", () => {
+  const both = {
+    "register.yaml":
+      "kind: register\nversion: 1\norganisation: { id: b, name: B }\nsuppliers: [{ id: x, name: X }]\ncontracts:\n  - { id: x, title: T, suppliers: [x] }\n",
+  };
+
+  test("that is several things is refused with the choices", async () => {
+    const { code, stderr, stdout } = await runCommand(["explain", "x"], { files: both });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/U008 .*contract:x, supplier:x/u);
+  });
+
+  test("that is named with its kind is found", async () => {
+    expect((await runCommand(["explain", "contract:x"], { files: both })).code).toBe(0);
+    expect((await runCommand(["explain", "supplier:x"], { files: both })).code).toBe(0);
+  });
+
+  test("shows where each fact stands, at its line", async () => {
+    const { stdout } = await runCommand(["explain", "FX-02", "stock-covers-lead-time"], {
+      files: TEN,
+    });
+    const lines = TEN["register.yaml"].split("\n");
+    const shown = [...stdout.matchAll(/^ {2}([\w.-]+) = .* register\.yaml:(\d+)$/gmu)];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const [, path = "", line] of shown)
+      expect(lines[Number(line) - 1]).toContain(`${path.slice(path.lastIndexOf(".") + 1)}:`);
+  });
+});

@@ -17,7 +17,7 @@ import { acceptanceFor } from "./accept.ts";
 import type { FactContext } from "./fact.ts";
 import { nextTenderMonths } from "./facts/next-tender-months.ts";
 import type { ContractJudged } from "./judge-contract.ts";
-import { daysToAct, prioritise } from "./prioritise.ts";
+import { daysToAct, prioritise, isUnclassified } from "./prioritise.ts";
 
 /** A finding before it has its rank. */
 export type Unranked = Omit<Finding, "rank"> & {
@@ -115,7 +115,8 @@ function findingOf(
   const statutory = criterion?.statutory === true && missing;
   const priority = prioritise(
     {
-      class: subject.class,
+      // Where the class may be any, the class is what to find out first: the rest waits (row 9).
+      class: isUnclassified(subject.class) ? undefined : subject.class,
       verdict: judgement.verdict,
       severityAt: (criticality) => criterion?.severity[criticality],
       statutory,

@@ -51,7 +51,8 @@ export function prioritise(urgency: Urgency, profile: Profile, asOf: Day): Prior
  */
 const FOUND_ROWS = new WeakMap<Profile, Map<string, PriorityRow>>();
 
-function isUnclassified(interval: ClassInterval | undefined): boolean {
+/** True when the class may be any: nothing about its facts is known yet. */
+export function isUnclassified(interval: ClassInterval | undefined): boolean {
   return interval?.low === "K1" && interval.high === "K4";
 }
 

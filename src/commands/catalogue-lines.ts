@@ -2,7 +2,6 @@ import { CLASSES } from "../model/classes.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Criterion, Source } from "../model/criterion.ts";
-import type { Raw } from "../model/values.ts";
 import type { ExplanationVoice } from "./explanation-voice.ts";
 import { yamlText } from "./yaml-text.ts";
 
@@ -29,35 +28,66 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
   if (criterion.statutory) lines.push(say("terms.statutory"));
   const proof = say(`explain.proof-kinds.${criterion.proof.kind}`);
   const ages = isClassed ? validity.join(", ") : (validity[0]?.slice(3) ?? "");
-  lines.push(`${say("explain.proof")}: ${proof}${ages === "" ? "" : `; ${say("explain.valid", { ages })}`}`);
-  lines.push("", `${say("explain.why")}: ${text.why}`, `${say("explain.do")}: ${text.do}`, `${say("explain.ask")}: ${text.ask}`);
-  if (criterion.applies !== undefined) lines.push("", `${say("explain.applies")}:`, ...conditionLines(criterion.applies, 1, voice));
+  lines.push(
+    `${say("explain.proof")}: ${proof}${ages === "" ? "" : `; ${say("explain.valid", { ages })}`}`,
+  );
+  lines.push(
+    "",
+    `${say("explain.why")}: ${text.why}`,
+    `${say("explain.do")}: ${text.do}`,
+    `${say("explain.ask")}: ${text.ask}`,
+  );
+  if (criterion.applies !== undefined)
+    lines.push("", `${say("explain.applies")}:`, ...conditionLines(criterion.applies, 1, voice));
   lines.push("", `${say("explain.rule")}:`, ...conditionLines(criterion.met, 1, voice));
-  if (criterion.partial !== undefined) lines.push("", `${say("explain.partial")}:`, ...conditionLines(criterion.partial, 1, voice));
-  if (criterion.remedy.clauses.length > 0) lines.push("", `${say("explain.clauses")}: ${criterion.remedy.clauses.join(", ")}`);
+  if (criterion.partial !== undefined)
+    lines.push("", `${say("explain.partial")}:`, ...conditionLines(criterion.partial, 1, voice));
+  if (criterion.remedy.clauses.length > 0)
+    lines.push("", `${say("explain.clauses")}: ${criterion.remedy.clauses.join(", ")}`);
   lines.push("", `${say("explain.source")}:`, ...sourceLines(criterion.sources, voice));
   lines.push("", `${say("explain.examples")}:`);
   for (const example of criterion.examples) {
     const half = example.partial ? `, ${say("terms.verdict-details.partial")}` : "";
     const given = yamlText({ ...example.given, ...example.facts });
-    lines.push(`  ${example.class}  ${given}`, `      → ${say(`terms.verdicts.${example.verdict}`)}${half}`);
+    lines.push(
+      `  ${example.class}  ${given}`,
+      `      → ${say(`terms.verdicts.${example.verdict}`)}${half}`,
+    );
   }
   return lines;
 }
 
-function conditionLines(condition: Condition, depth: number, voice: ExplanationVoice): readonly string[] {
+function conditionLines(
+  condition: Condition,
+  depth: number,
+  voice: ExplanationVoice,
+): readonly string[] {
   const indent = "  ".repeat(depth);
   const { say } = voice.wording;
   if (condition.join === "test") {
     const { operand } = condition;
-    const value = operand.kind === "literal" ? yamlText(operand.value) : operand.kind === "scale" ? say("explain.scale-of-class", { scale: operand.scale }) : operand.parameter;
-    return [`${indent}${say(`explain.words.${condition.word}`, { field: condition.field, value })}`];
+    const value =
+      operand.kind === "literal"
+        ? yamlText(operand.value)
+        : operand.kind === "scale"
+          ? say("explain.scale-of-class", { scale: operand.scale })
+          : operand.parameter;
+    return [
+      `${indent}${say(`explain.words.${condition.word}`, { field: condition.field, value })}`,
+    ];
   }
-  return [`${indent}${say(`explain.join.${condition.join}`)}`, ...condition.of.flatMap((part) => conditionLines(part, depth + 1, voice))];
+  return [
+    `${indent}${say(`explain.join.${condition.join}`)}`,
+    ...condition.of.flatMap((part) => conditionLines(part, depth + 1, voice)),
+  ];
 }
 
 /** What a clause is for, and with which values. */
-export function clauseLines(clause: Clause, callers: readonly string[], voice: ExplanationVoice): readonly string[] {
+export function clauseLines(
+  clause: Clause,
+  callers: readonly string[],
+  voice: ExplanationVoice,
+): readonly string[] {
   const { say, language } = voice.wording;
   const text = clause.text[language];
   const lines = [
@@ -73,8 +103,14 @@ export function clauseLines(clause: Clause, callers: readonly string[], voice: E
     `${say("explain.parameters")}:`,
   ];
   for (const parameter of clause.parameters) {
-    const defaults = CLASSES.map((each) => `${each} ${parameter.defaults[each] === null ? "–" : yamlText(parameter.defaults[each])}`);
-    lines.push(`  ${parameter.name} – ${parameter.text[language].name}`, `      ${defaults.join(", ")}`);
+    const defaults = CLASSES.map(
+      (each) =>
+        `${each} ${parameter.defaults[each] === null ? "–" : yamlText(parameter.defaults[each])}`,
+    );
+    lines.push(
+      `  ${parameter.name} – ${parameter.text[language].name}`,
+      `      ${defaults.join(", ")}`,
+    );
   }
   lines.push("", `${say("explain.decide")}:`, ...text.decide.map((each) => `  – ${each}`));
   lines.push("", `${say("explain.source")}:`, ...sourceLines(clause.sources, voice));
@@ -82,12 +118,18 @@ export function clauseLines(clause: Clause, callers: readonly string[], voice: E
 }
 
 /** What a rule rests on, how that was verified, and where it can be read. */
-export function sourceLines(sources: readonly Source[], { wording, format }: ExplanationVoice): readonly string[] {
+export function sourceLines(
+  sources: readonly Source[],
+  { wording, format }: ExplanationVoice,
+): readonly string[] {
   return sources.map((source) => {
     // A proposal of ours has no other name.
     if (source.mark === "D") return `  ${wording.say("explain.marks.D")}`;
     const name = [source.act, source.section].filter((part) => part !== undefined).join(", ");
-    const checked = source.checked === undefined ? "" : `, ${wording.say("explain.checked", { day: format.day(source.checked) })}`;
+    const checked =
+      source.checked === undefined
+        ? ""
+        : `, ${wording.say("explain.checked", { day: format.day(source.checked) })}`;
     const url = source.url === undefined ? "" : `\n      ${source.url}`;
     return `  ${name} – ${wording.say(`explain.marks.${source.mark === "?" ? "open" : source.mark}`)}${checked}${url}`;
   });

@@ -16,7 +16,11 @@ import type { ExplanationVoice } from "./explanation-voice.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /** Why a criterion has its verdict, as lines for the terminal. */
-export function verdictLines(explanation: VerdictExplanation, title: string, voice: ExplanationVoice): readonly string[] {
+export function verdictLines(
+  explanation: VerdictExplanation,
+  title: string,
+  voice: ExplanationVoice,
+): readonly string[] {
   const { criterion, judgement, byClass, readings, changes } = explanation;
   const { say } = voice.wording;
   const text = criterion.text[voice.wording.language];
@@ -33,18 +37,29 @@ export function verdictLines(explanation: VerdictExplanation, title: string, voi
     "",
     `${say("explain.verdict")}: ${voice.paint.strong(verdict)}`,
   ];
-  if (judgement.because !== undefined) lines.push(`${say("explain.because")}: ${printable(judgement.because)}`);
-  if (explanation.class !== undefined) lines.push(`${say("explain.class")}: ${classNames(explanation.class)}`);
+  if (judgement.because !== undefined)
+    lines.push(`${say("explain.because")}: ${printable(judgement.because)}`);
+  if (explanation.class !== undefined)
+    lines.push(`${say("explain.class")}: ${classNames(explanation.class)}`);
   lines.push(...whyNotAsked(explanation, voice));
   lines.push(...creditLines(explanation, voice));
   for (const [criticality, judged] of byClass) {
     const heading = explanation.class === undefined ? "" : ` (${criticality})`;
     if (judged.applies !== undefined) {
-      lines.push("", `${say("explain.applies")}${heading}:`, ...treeLines(judged.applies, 1, voice));
+      lines.push(
+        "",
+        `${say("explain.applies")}${heading}:`,
+        ...treeLines(judged.applies, 1, voice),
+      );
     }
-    if (judged.met !== undefined) lines.push("", `${say("explain.rule")}${heading}:`, ...treeLines(judged.met, 1, voice));
+    if (judged.met !== undefined)
+      lines.push("", `${say("explain.rule")}${heading}:`, ...treeLines(judged.met, 1, voice));
     if (judged.partialTrace !== undefined && judged.verdict !== "met") {
-      lines.push("", `${say("explain.partial")}${heading}:`, ...treeLines(judged.partialTrace, 1, voice));
+      lines.push(
+        "",
+        `${say("explain.partial")}${heading}:`,
+        ...treeLines(judged.partialTrace, 1, voice),
+      );
     }
   }
   lines.push("", `${say("explain.facts")}:`, ...readingLines(readings, voice));
@@ -55,12 +70,18 @@ export function verdictLines(explanation: VerdictExplanation, title: string, voi
   if (changes.length === 0) lines.push(`  ${say("explain.no-changes")}`);
   for (const change of changes) {
     const half = change.partial ? `, ${say("terms.verdict-details.partial")}` : "";
-    lines.push(`  → ${voice.paint.strong(say(`terms.verdicts.${change.verdict}`) + half)}`, ...editLines(change.edits, explanation.subject.entry.id));
+    lines.push(
+      `  → ${voice.paint.strong(say(`terms.verdicts.${change.verdict}`) + half)}`,
+      ...editLines(change.edits, explanation.subject.entry.id),
+    );
   }
   return lines;
 }
 
-function whyNotAsked({ judgement, criterion, byClass }: VerdictExplanation, { wording }: ExplanationVoice): readonly string[] {
+function whyNotAsked(
+  { judgement, criterion, byClass }: VerdictExplanation,
+  { wording }: ExplanationVoice,
+): readonly string[] {
   if (judgement.verdict !== "not-applicable" || judgement.because !== undefined) return [];
   const [criticality, judged] = byClass.at(-1) ?? [];
   const notRequired = criticality !== undefined && criterion.severity[criticality] === undefined;
@@ -68,20 +89,33 @@ function whyNotAsked({ judgement, criterion, byClass }: VerdictExplanation, { wo
   return judged?.applies?.truth === "false" ? [wording.say("explain.not-concerned")] : [];
 }
 
-function creditLines({ judgement, byClass }: VerdictExplanation, { wording, format }: ExplanationVoice): readonly string[] {
+function creditLines(
+  { judgement, byClass }: VerdictExplanation,
+  { wording, format }: ExplanationVoice,
+): readonly string[] {
   if (judgement.verdict === "not-applicable") return [];
-  const severity = judgement.severity === undefined ? "–" : wording.say(`terms.severities.${judgement.severity}`);
+  const severity =
+    judgement.severity === undefined ? "–" : wording.say(`terms.severities.${judgement.severity}`);
   const credit = format.shares(judgement.credit);
   const lines = [wording.say("explain.credit", { severity, weight: judgement.weight, credit })];
   const proof = byClass.at(-1)?.[1].proof;
   if (proof !== undefined) {
-    lines.push(wording.say("explain.proof-worth", { strength: format.number(proof.strength), freshness: format.number(proof.freshness) }));
+    lines.push(
+      wording.say("explain.proof-worth", {
+        strength: format.number(proof.strength),
+        freshness: format.number(proof.freshness),
+      }),
+    );
   }
   return lines;
 }
 
 /** Why a contract has its class. */
-export function classLines(explanation: ClassExplanation, title: string, voice: ExplanationVoice): readonly string[] {
+export function classLines(
+  explanation: ClassExplanation,
+  title: string,
+  voice: ExplanationVoice,
+): readonly string[] {
   const { classification, readings, changes } = explanation;
   const { say } = voice.wording;
   const { decided, computed, rows, tableRows, override, inheritedFrom, decisive } = classification;
@@ -95,11 +129,14 @@ export function classLines(explanation: ClassExplanation, title: string, voice: 
     `${say("explain.class")}: ${voice.paint.strong(classNames(decided))}`,
     ...shown.map((row) => `  ${rowText(row)}`),
   ];
-  if (inheritedFrom.length > 0) lines.push(`  ${say("explain.inherited", { contracts: inheritedFrom })}`);
+  if (inheritedFrom.length > 0)
+    lines.push(`  ${say("explain.inherited", { contracts: inheritedFrom })}`);
   if (override !== undefined) {
     lines.push(`  ${say("explain.computed", { class: classNames(computed) })}`);
     const params = { class: override.class, because: override.because, by: override.by };
-    lines.push(`  ${say(override.effective ? "explain.override" : "explain.override-ineffective", params)}`);
+    lines.push(
+      `  ${say(override.effective ? "explain.override" : "explain.override-ineffective", params)}`,
+    );
   }
   lines.push("", `${say("explain.facts")}:`, ...readingLines(readings, voice));
   if (decisive.length > 0) {
@@ -112,7 +149,10 @@ export function classLines(explanation: ClassExplanation, title: string, voice: 
   lines.push("", `${say("explain.changes")}:`);
   if (changes.length === 0) lines.push(`  ${say("explain.no-class-changes")}`);
   for (const change of changes) {
-    lines.push(`  → ${voice.paint.strong(classNames(change.class))}`, ...editLines(change.edits, undefined));
+    lines.push(
+      `  → ${voice.paint.strong(classNames(change.class))}`,
+      ...editLines(change.edits, undefined),
+    );
   }
   return lines;
 }
@@ -126,7 +166,8 @@ function classNames({ low, high }: ClassInterval): string {
 function readingLines(readings: readonly Reading[], voice: ExplanationVoice): readonly string[] {
   if (readings.length === 0) return [`  ${voice.wording.say("explain.no-facts")}`];
   return readings.map((reading) => {
-    const where = reading.state === "unknown" ? "" : `  ${voice.paint.muted(voice.locate(reading.place))}`;
+    const where =
+      reading.state === "unknown" ? "" : `  ${voice.paint.muted(voice.locate(reading.place))}`;
     return `  ${reading.path} = ${readingText(reading, voice)}${where}`;
   });
 }
@@ -156,13 +197,19 @@ function valueText(value: unknown, kind: ValueKind, format: Format): string {
 
 // --- trees ------------------------------------------------------------------------------------------
 
-const SIGNS: Readonly<Record<Truth, string>> = { true: "✓", false: "✗", unknown: "?", "not-applicable": "–" };
+const SIGNS: Readonly<Record<Truth, string>> = {
+  true: "✓",
+  false: "✗",
+  unknown: "?",
+  "not-applicable": "–",
+};
 
 function treeLines(trace: Trace, depth: number, voice: ExplanationVoice): readonly string[] {
   const indent = "  ".repeat(depth);
   const truth = voice.wording.say(`explain.truth.${trace.truth}`);
   const sign = `${SIGNS[trace.truth]} ${truth}`;
-  if (trace.condition.join === "test") return [`${indent}${sign}: ${testText(trace.condition, trace, voice)}`];
+  if (trace.condition.join === "test")
+    return [`${indent}${sign}: ${testText(trace.condition, trace, voice)}`];
   const lines = [`${indent}${sign}: ${voice.wording.say(`explain.join.${trace.condition.join}`)}`];
   return [...lines, ...trace.parts.flatMap((part) => treeLines(part, depth + 1, voice))];
 }
@@ -171,12 +218,19 @@ function testText(test: Test, trace: Trace, voice: ExplanationVoice): string {
   const { wording } = voice;
   const against = operandText(test, trace.against, wording);
   const rule = wording.say(`explain.words.${test.word}`, { field: test.field, value: against });
-  return trace.seen === undefined ? rule : `${rule} (${wording.say("explain.seen", { value: seenText(trace.seen, voice) })})`;
+  return trace.seen === undefined
+    ? rule
+    : `${rule} (${wording.say("explain.seen", { value: seenText(trace.seen, voice) })})`;
 }
 
 function operandText(test: Test, against: Raw | undefined, wording: Wording): string {
-  const value = against === undefined || against === null ? wording.say("explain.values.none") : yamlText(against);
-  return test.operand.kind === "scale" ? wording.say("explain.scale", { value, scale: test.operand.scale }) : value;
+  const value =
+    against === undefined || against === null
+      ? wording.say("explain.values.none")
+      : yamlText(against);
+  return test.operand.kind === "scale"
+    ? wording.say("explain.scale", { value, scale: test.operand.scale })
+    : value;
 }
 
 function seenText(seen: Observation, { wording, format }: ExplanationVoice): string {

@@ -5,7 +5,13 @@ const PLAIN = /^[\p{L}\d][\p{L}\d ._/%-]*$/u;
 const NOT_TEXT = /^(?:true|false|null)$/iu;
 
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !text.endsWith(" ") && Number.isNaN(Number(text)) && !NOT_TEXT.test(text) && text !== "NO";
+  return (
+    PLAIN.test(text) &&
+    !text.endsWith(" ") &&
+    Number.isNaN(Number(text)) &&
+    !NOT_TEXT.test(text) &&
+    text !== "NO"
+  );
 }
 
 /** A value in YAML's flow form, as one would type it. */
@@ -15,5 +21,7 @@ export function yamlText(value: Raw | undefined): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return isPlain(value) ? value : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((each: Raw) => yamlText(each)).join(", ")}]`;
-  return `{ ${Object.entries(value).map(([key, each]) => `${key}: ${yamlText(each as Raw)}`).join(", ")} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, each]) => `${key}: ${yamlText(each as Raw)}`)
+    .join(", ")} }`;
 }

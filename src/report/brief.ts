@@ -13,6 +13,8 @@ export interface ReportBrief {
   readonly assessment: Assessment;
   /** The criteria in use, by id: their titles, reasons and questions. */
   readonly criteria: ReadonlyMap<string, Criterion>;
+  /** Ids of the clauses that can be drafted; others are not proposed. */
+  readonly library: ReadonlySet<string>;
   /** Has the areas `terms` and `report`, in the report's language. */
   readonly wording: Wording;
   readonly format: Format;

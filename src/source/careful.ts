@@ -1,4 +1,4 @@
-import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
+import type { Alias, Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { diagnose } from "../model/diagnostic.ts";
@@ -42,6 +42,7 @@ export interface Fault {
 const GREATEST_ALIAS_COUNT = 1000;
 /** Most values of a piece when every alias is written out. */
 const MOST_VALUES = 300_000;
+const MOST_ALIASES = 10_000;
 
 /** Reads YAML 1.2 with exact places, and words what is wrong with it. The slow way, and the measure. */
 export function readCarefully(text: string): CarefulResult {
@@ -49,11 +50,14 @@ export function readCarefully(text: string): CarefulResult {
     // The package looks for repeated keys in quadratic time; `structuralFault` does it in linear.
     const options = { keepSourceTokens: false, prettyErrors: false, strict: true, uniqueKeys: false };
     const document: Document.Parsed = parseDocument(text, options);
-    const fault = firstFault(text, document);
+    const targets = targetsOf(document);
+    const fault = firstFault(text, document, targets);
     if (fault !== undefined) return failed(fault);
-    if (sizeWithAliases(document) > MOST_VALUES) return failed(explosion(MOST_VALUES));
+    // The package looks at every anchor for every alias.
+    if (targets.size > MOST_ALIASES) return failed(explosion(MOST_ALIASES));
+    if (sizeWithAliases(document, targets) > MOST_VALUES) return failed(explosion(MOST_VALUES));
     const value = document.toJS({ maxAliasCount: GREATEST_ALIAS_COUNT }) as Raw | undefined;
-    return { ok: true, reading: readingOf(document, value ?? null) };
+    return { ok: true, reading: readingOf(document, targets, value ?? null) };
   } catch (error) {
     if (error instanceof ReferenceError) return failed(explosion(GREATEST_ALIAS_COUNT));
     if (error instanceof RangeError) return failed(tooDeep(0));
@@ -65,12 +69,30 @@ function explosion(limit: number): Fault {
   return at({ from: 0, to: 0 }, (place) => diagnose("Y007", { limit }, place));
 }
 
+/** What each alias stands for; undefined where the anchor is missing or not yet complete, so that a value would hold itself. */
+type Targets = ReadonlyMap<Alias, Node | undefined>;
+
+function targetsOf(document: Document.Parsed): Targets {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) {
+        const target = anchored.get(node.source);
+        const isComplete = target !== undefined && rangeOfNode(target).to <= rangeOfNode(node).from;
+        targets.set(node, isComplete ? target : undefined);
+      } else if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
 /** How many values there are when each alias is written out. */
-function sizeWithAliases(document: Document.Parsed): number {
+function sizeWithAliases(document: Document.Parsed, targets: Targets): number {
   const sizes = new Map<Node, number>();
   const sizeOf = (node: unknown): number => {
     if (isAlias(node)) {
-      const anchored = node.resolve(document);
+      const anchored = targets.get(node);
       return anchored === undefined ? 1 : (sizes.get(anchored) ?? sizeOf(anchored));
     }
     if (!isCollection(node)) return 1;
@@ -101,13 +123,13 @@ function at(range: Range, make: (place: Stretcher) => Diagnostic): Fault {
   };
 }
 
-function firstFault(text: string, document: Document.Parsed): Fault | undefined {
+function firstFault(text: string, document: Document.Parsed, targets: Targets): Fault | undefined {
   const errors = [...document.errors, ...document.warnings].sort(
     (left, right) => left.pos[0] - right.pos[0],
   );
   const first = errors[0];
   if (first !== undefined) return faultOf(text, first, document);
-  return structuralFault(text, document);
+  return structuralFault(text, document, targets);
 }
 
 function faultOf(text: string, error: YAMLError, document: Document.Parsed): Fault {
@@ -217,7 +239,7 @@ function lineAround(text: string, offset: number): { readonly from: number; read
 }
 
 /** What YAML allows and a register refuses: directives, merge keys, keys that are not text; and a key that stands twice. */
-function structuralFault(text: string, document: Document.Parsed): Fault | undefined {
+function structuralFault(text: string, document: Document.Parsed, targets: Targets): Fault | undefined {
   const directive = /^(\u{feff}?)%.*$/mu.exec(text);
   if (document.directives.yaml.explicit === true && directive !== null) {
     const range = { from: directive.index + (directive[1]?.length ?? 0), to: directive.index + directive[0].length };
@@ -238,7 +260,7 @@ function structuralFault(text: string, document: Document.Parsed): Fault | undef
     },
     Node: (_, node) => {
       if (isAlias(node)) {
-        if (isComplete(node.resolve(document), rangeOfNode(node))) return undefined;
+        if (targets.get(node) !== undefined) return undefined;
         fault = at(rangeOfNode(node), (place) => diagnose("Y013", { anchor: node.source }, place));
         return visit.BREAK;
       }
@@ -249,11 +271,6 @@ function structuralFault(text: string, document: Document.Parsed): Fault | undef
     },
   });
   return fault;
-}
-
-/** True when the anchored value ends before the alias: a value cannot hold itself. */
-function isComplete(anchored: Node | undefined, alias: Range): boolean {
-  return anchored !== undefined && rangeOfNode(anchored).to <= alias.from;
 }
 
 /** The second of two keys that are the same text, however they are written. */
@@ -285,18 +302,18 @@ function rangeOfNode(node: Node | null | undefined): Range {
   return range === null || range === undefined ? { from: 0, to: 0 } : { from: range[0], to: range[1] };
 }
 
-function readingOf(document: Document.Parsed, value: Raw): CarefulReading {
+function readingOf(document: Document.Parsed, targets: Targets, value: Raw): CarefulReading {
   return {
     value,
     rangeOf: (path, part) => {
-      const found = findNode(document, path);
+      const found = findNode(document, targets, path);
       if (found === undefined) return undefined;
       const node = part === "key" ? (found.key ?? found.node) : (found.node ?? found.key);
       return node === undefined ? undefined : rangeOfNode(node);
     },
     scalars: () => writtenScalars(document),
     scalarAt: (path) => {
-      const node = findNode(document, path)?.node;
+      const node = findNode(document, targets, path)?.node;
       return isScalar(node) ? written(node, undefined) : undefined;
     },
   };
@@ -307,10 +324,10 @@ interface FoundNode {
   readonly node: Node | undefined;
 }
 
-function findNode(document: Document.Parsed, path: readonly (string | number)[]): FoundNode | undefined {
+function findNode(document: Document.Parsed, targets: Targets, path: readonly (string | number)[]): FoundNode | undefined {
   let found: FoundNode = { key: undefined, node: document.contents ?? undefined };
   for (const step of path) {
-    const parent = isAlias(found.node) ? found.node.resolve(document) : found.node;
+    const parent = isAlias(found.node) ? targets.get(found.node) : found.node;
     const next = childOf(parent, step);
     if (next === undefined) return undefined;
     found = next;

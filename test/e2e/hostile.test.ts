@@ -58,6 +58,8 @@ const ROOT = process.getuid?.() === 0;
 const INPUTS: Readonly<Record<string, Hostile>> = {
   "an alias bomb": { lay: text(bomb), code: "Y007" },
   "a list of 100,000 used 1,000 times": { lay: text(() => `${HEAD}x-a: &a [${"1,".repeat(100_000)}]\ncontracts:\n${many(900, (index) => `  - { id: PB-${index}, title: A, cpv: *a }\n`)}`), code: "Y007" },
+  "100,000 values, and an anchor used 900 times": { lay: text(() => `${HEAD}x-a: [${"1,".repeat(100_000)}]\nx-b: &a 1\ncontracts:\n${many(900, (index) => `  - { id: PB-${index}, title: *a }\n`)}`), code: "S005" },
+  "100,000 anchors and aliases": { lay: text(() => `${HEAD}x-a: [${many(90_000, (index) => `&a${index} 1,*a${index},`)}]\n${CONTRACT}`), code: "Y007" },
   "a value that holds itself": { lay: text(`${HEAD}${CONTRACT}    suppliers: &a [*a]\n`), code: "Y013" },
   "100,000 levels of brackets": { lay: text(() => `${HEAD}x-a: ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}\n${CONTRACT}`), code: "Y011" },
   "100,000 levels of braces": { lay: text(() => `${HEAD}x-a: ${"{a: ".repeat(LEVELS)}${"}".repeat(LEVELS)}\n${CONTRACT}`), code: "Y011" },

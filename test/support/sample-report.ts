@@ -11,6 +11,7 @@ export function sampleBrief(language: Language, changes: Partial<ReportBrief> = 
   return {
     assessment: SAMPLE_ASSESSMENT,
     criteria: SAMPLE_CRITERIA,
+    library: new Set(["disruption-notice", "change-clause"]),
     wording: wordingFor(language, ["terms", "report"]),
     format: makeFormat(language),
     locate: ({ file, pointer }) => `${file}:${pointer}`,

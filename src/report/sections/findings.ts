@@ -81,12 +81,13 @@ function findingRow(brief: ReportBrief, findings: readonly [Finding, ...Finding[
   const [finding, ...others] = findings;
   const { what, act } = describeFinding(brief, finding);
   const law = finding.statutory ? [" ", strong(brief.wording.say("terms.statutory"))] : [];
+  const drafted = finding.clauses.filter((id) => brief.library.has(id));
   const clauses =
-    finding.clauses.length === 0
+    drafted.length === 0
       ? []
       : [
           ` ${brief.wording.say("report.findings.clauses")} `,
-          ...join(finding.clauses.map(code), ", "),
+          ...join(drafted.map(code), ", "),
         ];
   return [
     cell(`${brief.format.number(finding.rank)}${others.length === 0 ? "" : " …"}`),

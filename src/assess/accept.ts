@@ -17,7 +17,11 @@ export function acceptanceFor(
 }
 
 /** A known shortfall that is accepted keeps its verdict and its credit, and is listed apart. */
-export function applyAcceptances(judgement: Judgement, acceptances: readonly Acceptance[], asOf: Day): Judgement {
+export function applyAcceptances(
+  judgement: Judgement,
+  acceptances: readonly Acceptance[],
+  asOf: Day,
+): Judgement {
   if (judgement.verdict !== "not-met") return judgement;
   const found = acceptanceFor(judgement.criterion, acceptances, asOf);
   if (found === undefined || found.expired) return judgement;

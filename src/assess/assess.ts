@@ -14,7 +14,7 @@ import type { ClassInterval } from "../model/classes.ts";
 import { CLASSES, classesIn, higherOf } from "../model/classes.ts";
 import type { CriticalityClass } from "../model/classes.ts";
 import type { Place } from "../model/diagnostic.ts";
-import type { Contract, Register, Supplier } from "../model/register.ts";
+import type { Acceptance, Contract, Register, Supplier } from "../model/register.ts";
 import type { Bounds, Day } from "../model/values.ts";
 import { rawText } from "../model/values.ts";
 import { applyAcceptances } from "./accept.ts";
@@ -89,7 +89,26 @@ export function assess(request: AssessmentRequest): Assessment {
     findings: rankFindings(findings),
     counts: countVerdicts(all),
     coverage: countByCriterion(all, catalogue.criteria.keys()),
-    notes: notesOf(contracts, ground, later.size, asOf),
+    notes: [
+      ...notesOf(contracts, ground, later.size, asOf),
+      ...unusedAcceptances([
+        {
+          id: register.organisation.id,
+          accepted: register.organisation.accepted,
+          judgements: [...organisation.judgements, ...organisation.portfolio],
+        },
+        ...contracts.map(({ contract, judgements }) => ({
+          id: contract.id,
+          accepted: contract.accepted,
+          judgements,
+        })),
+        ...suppliers.map(({ supplier, judgements }) => ({
+          id: supplier.id,
+          accepted: supplier.accepted,
+          judgements,
+        })),
+      ]),
+    ],
   };
 }
 
@@ -308,6 +327,23 @@ function provenanceOf({ register, catalogue, toolVersion }: AssessmentRequest): 
     overrides: catalogue.overrides,
     inputs: register.inputs,
   };
+}
+
+/** Accepted shortfalls that are not there: left behind, they would hide the shortfall if it came back. */
+function unusedAcceptances(
+  subjects: readonly {
+    readonly id: string;
+    readonly accepted: readonly Acceptance[];
+    readonly judgements: readonly Judgement[];
+  }[],
+): readonly Note[] {
+  return subjects.flatMap(({ id, accepted, judgements }) =>
+    accepted.flatMap(({ criterion }): readonly Note[] => {
+      const verdict = judgements.find((judgement) => judgement.criterion === criterion)?.verdict;
+      const unused = verdict === "met" || verdict === "not-applicable";
+      return unused ? [{ code: "R027", params: { subject: id, criterion } }] : [];
+    }),
+  );
 }
 
 function notesOf(

@@ -4,7 +4,9 @@ import { CLASSES, classesIn, isDecided } from "../model/classes.ts";
 import type { Bounds } from "../model/values.ts";
 
 /** How many contracts are of each class for certain, and how many may be. */
-export function countClasses(contracts: readonly ContractAssessment[]): Readonly<Record<CriticalityClass, Bounds>> {
+export function countClasses(
+  contracts: readonly ContractAssessment[],
+): Readonly<Record<CriticalityClass, Bounds>> {
   const counts = Object.fromEntries(CLASSES.map((each) => [each, { low: 0, high: 0 }])) as Record<
     CriticalityClass,
     { low: number; high: number }
@@ -27,7 +29,8 @@ export function meanPreparedness(
   const certain: Bounds[] = [];
   const possible: Bounds[] = [];
   for (const { classification, preparedness } of contracts) {
-    if (preparedness === undefined || !classesIn(classification.decided).includes(criticality)) continue;
+    if (preparedness === undefined || !classesIn(classification.decided).includes(criticality))
+      continue;
     (isDecided(classification.decided) ? certain : possible).push(preparedness.bounds);
   }
   if (certain.length + possible.length === 0) return undefined;
@@ -40,7 +43,11 @@ export function meanPreparedness(
 }
 
 /** The least (-1) or greatest (1) mean over all choices of the possible numbers. */
-function extremeMean(certain: readonly number[], possible: readonly number[], sign: -1 | 1): number {
+function extremeMean(
+  certain: readonly number[],
+  possible: readonly number[],
+  sign: -1 | 1,
+): number {
   const sorted = [...possible].sort((left, right) => sign * (right - left));
   let sum = certain.reduce((total, value) => total + value, 0);
   let count = certain.length;

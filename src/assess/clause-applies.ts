@@ -26,5 +26,6 @@ export function clauseApplies(
     classOf: () => undefined,
     onLater: () => undefined,
   };
-  return evaluate(clause.applies, surroundingsOf(contractSubject(contract), undefined, ground)).truth;
+  return evaluate(clause.applies, surroundingsOf(contractSubject(contract), undefined, ground))
+    .truth;
 }

@@ -34,7 +34,9 @@ export function concentrationOf(context: FactContext): Concentration {
     const shares = sharesOf(contract);
     if (value === undefined || shares === undefined) {
       complete = false;
-      blanks.push(`contracts.${contract.id}.${value === undefined ? "value.per-year" : "suppliers"}`);
+      blanks.push(
+        `contracts.${contract.id}.${value === undefined ? "value.per-year" : "suppliers"}`,
+      );
       return;
     }
     for (const [supplier, share] of shares) {
@@ -86,7 +88,10 @@ function sharesOf(contract: Contract): readonly (readonly [string, number])[] | 
 }
 
 /** The company at the head of a supplier's group, and whether somebody above it may be missing. */
-function headOf(id: string, { index, readOf }: FactContext): { readonly id: string; readonly open: boolean } {
+function headOf(
+  id: string,
+  { index, readOf }: FactContext,
+): { readonly id: string; readonly open: boolean } {
   const seen = new Set<string>();
   let current: Supplier | undefined = index.suppliers.get(id);
   while (current?.parent !== undefined && !seen.has(current.id)) {
@@ -100,4 +105,3 @@ function headOf(id: string, { index, readOf }: FactContext): { readonly id: stri
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
-

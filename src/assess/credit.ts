@@ -44,9 +44,16 @@ export function worthOf(
   asOf: Day,
 ): ProofWorth {
   const validity = criterion.proof.valid[criticality];
-  const items: readonly Evidence[] = proof.evidence.length > 0 ? proof.evidence : [{ kind: undefined, date: undefined }];
+  const items: readonly Evidence[] =
+    proof.evidence.length > 0 ? proof.evidence : [{ kind: undefined, date: undefined }];
   const worths = items.map((item) => {
-    const freshness = freshnessOf(item.date ?? proof.answered, validity, criterion.proof.kind, profile, asOf);
+    const freshness = freshnessOf(
+      item.date ?? proof.answered,
+      validity,
+      criterion.proof.kind,
+      profile,
+      asOf,
+    );
     return { strength: strengthOf(item.kind, criterion.proof.kind, profile), ...freshness };
   });
   const usable = worths.filter((worth) => !worth.expired);
@@ -75,7 +82,8 @@ function freshnessOf(
 ): Omit<ProofWorth, "strength"> {
   const { fresh, aging, old, undated } = profile.freshness;
   // What is computed is as fresh as the day it is computed on.
-  if (validity === null || wanted === "register") return { freshness: fresh, stale: false, expired: false };
+  if (validity === null || wanted === "register")
+    return { freshness: fresh, stale: false, expired: false };
   if (date === undefined) return { freshness: undated, stale: false, expired: false };
   const age = monthsBetween(date, asOf);
   if (age <= validity) return { freshness: fresh, stale: false, expired: false };

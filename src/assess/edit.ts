@@ -38,7 +38,7 @@ export function joinEdits(edits: readonly Edit[]): readonly Edit[] {
 }
 
 /** The entry's value with one field written; a short answer on the way becomes its long form. */
-export function applyEdit(raw: RawObject, edit: Edit): RawObject {
+function applyEdit(raw: RawObject, edit: Edit): RawObject {
   return write(raw, edit.shape, [], edit.path.split("."), edit.value) as RawObject;
 }
 

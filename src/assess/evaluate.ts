@@ -89,9 +89,14 @@ function operandOf(operand: Operand, surroundings: Surroundings): Raw | undefine
 
 function truthOf(test: Test, seen: Observation, against: Raw | undefined, asOf: Day): Truth {
   if (seen.state === "not-applicable") return "not-applicable";
-  if (test.word === "recorded") return seen.state === "unknown" ? "unknown" : truth(against !== "no" && against !== false);
+  if (test.word === "recorded")
+    return seen.state === "unknown" ? "unknown" : truth(against !== "no" && against !== false);
   // A scale without a value for the class asks nothing.
-  if (test.operand.kind === "scale" && (against === "none" || against === undefined || against === null)) return "true";
+  if (
+    test.operand.kind === "scale" &&
+    (against === "none" || against === undefined || against === null)
+  )
+    return "true";
   switch (seen.state) {
     case "unknown":
       return "unknown";
@@ -131,14 +136,18 @@ function compare(test: Test, seen: Known, against: Raw | undefined, asOf: Day): 
       return withinDays(value, against, asOf, 1);
     // The words that compare amounts.
     default:
-      return typeof value === "number" ? compareBounds(test, value, value, against, seen.kind) : "false";
+      return typeof value === "number"
+        ? compareBounds(test, value, value, against, seen.kind)
+        : "false";
   }
 }
 
 function isSame(value: unknown, against: Raw | undefined, kind: ValueKind): boolean {
   const wanted = typeof against === "boolean" ? (against ? "yes" : "no") : against;
   if (value === wanted) return true;
-  return typeof value === "number" && typeof wanted === "string" && numberOf(wanted, kind) === value;
+  return (
+    typeof value === "number" && typeof wanted === "string" && numberOf(wanted, kind) === value
+  );
 }
 
 /** A day is recent when it is not earlier than the limit, and near when it is not later. */
@@ -146,11 +155,18 @@ function withinDays(value: unknown, against: Raw | undefined, asOf: Day, sign: 1
   const months = against === undefined ? undefined : numberOf(against, "period");
   if (typeof value !== "string" || months === undefined) return "false";
   // "12 months old" is twelve full months or fewer: the day after the thirteenth has not come.
-  if (sign === -1) return truth(value <= asOf && addMonths(value as Day, Math.floor(months) + 1) > asOf);
+  if (sign === -1)
+    return truth(value <= asOf && addMonths(value as Day, Math.floor(months) + 1) > asOf);
   return truth(value >= asOf && value <= addMonths(asOf, Math.floor(months)));
 }
 
-function compareBounds(test: Test, low: number, high: number, against: Raw | undefined, kind: ValueKind): Truth {
+function compareBounds(
+  test: Test,
+  low: number,
+  high: number,
+  against: Raw | undefined,
+  kind: ValueKind,
+): Truth {
   const limit = against === undefined ? undefined : numberOf(against, kind);
   if (limit === undefined) return "false";
   const holds = (value: number): boolean => {
@@ -172,7 +188,8 @@ function compareBounds(test: Test, low: number, high: number, against: Raw | und
   };
   const atLow = holds(low);
   const atHigh = holds(high);
-  if (test.word === "is" && low !== high) return low <= limit && limit <= high ? "unknown" : "false";
+  if (test.word === "is" && low !== high)
+    return low <= limit && limit <= high ? "unknown" : "false";
   return atLow === atHigh ? truth(atLow) : "unknown";
 }
 

@@ -16,9 +16,14 @@ const INCIDENT_MONTHS = 36;
  * How exposed a contract is: 1 less the product of what each structural fact leaves (noisy-or). An
  * unknown fact is left out of the low end and taken into the high end. An index, not a probability.
  */
-export function exposureOf(context: FactContext & { readonly contract: Contract }, secondSource: Verdict, profile: Profile): Bounds {
+export function exposureOf(
+  context: FactContext & { readonly contract: Contract },
+  secondSource: Verdict,
+  profile: Profile,
+): Bounds {
   const facts: Readonly<Record<ExposureFact, Held>> = {
-    "single-supplier": secondSource === "met" ? false : secondSource === "unknown" ? undefined : true,
+    "single-supplier":
+      secondSource === "met" ? false : secondSource === "unknown" ? undefined : true,
     "sole-country": soleCountry(context),
     "financial-warning": financialWarning(context),
     "long-lead-time": longLeadTime(context),

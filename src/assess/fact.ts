@@ -10,7 +10,12 @@ import type { RegisterIndex } from "./register-index.ts";
 /** What a fact found. Bounds carry the paths of the blanks that widen them. */
 export type FactResult =
   | { readonly state: "known"; readonly value: FieldValue }
-  | { readonly state: "between"; readonly low: number; readonly high: number; readonly blanks: readonly string[] }
+  | {
+      readonly state: "between";
+      readonly low: number;
+      readonly high: number;
+      readonly blanks: readonly string[];
+    }
   | { readonly state: "unknown"; readonly blanks: readonly string[] }
   /** `because` is a person's reason; empty where the fact itself does not apply. */
   | { readonly state: "not-applicable"; readonly because: string };

@@ -61,14 +61,23 @@ export function judgeContract(
       items.push(itemOf(criterion, judged));
       if (criterion.id === SECOND_SOURCE) secondSource = judged.verdict;
     }
-    items.push(...supplierItems(contract, criticality, secondSource, catalogue, ground, bySupplier));
+    items.push(
+      ...supplierItems(contract, criticality, secondSource, catalogue, ground, bySupplier),
+    );
     itemsByClass.set(criticality, items);
   }
   const highest = itemsByClass.get(interval.high) ?? [];
-  const context = factContext(contractSubject(contract), interval.high, ground, surroundingsOf(contractSubject(contract), interval.high, ground).read);
+  const context = factContext(
+    contractSubject(contract),
+    interval.high,
+    ground,
+    surroundingsOf(contractSubject(contract), interval.high, ground).read,
+  );
   const exposure = exposureOf({ ...context, contract }, secondSource, catalogue.profile);
   return {
-    judgements: [...own.values()].map((each) => applyAcceptances(mergeClasses(each), contract.accepted, ground.asOf)),
+    judgements: [...own.values()].map((each) =>
+      applyAcceptances(mergeClasses(each), contract.accepted, ground.asOf),
+    ),
     supplierJudgements: [...bySupplier].map(([key, each]) => ({
       ...mergeClasses(each),
       supplier: key.slice(key.indexOf(" ") + 1),
@@ -92,14 +101,19 @@ function supplierItems(
   const surroundings = links.map((link) => {
     const supplier = ground.index.suppliers.get(link.supplier);
     const entry = supplier ?? { id: link.supplier, raw: {}, place: contract.place };
-    return surroundingsOf({ level: "supplier", entry, shape: "supplier", contract: undefined }, criticality, ground);
+    return surroundingsOf(
+      { level: "supplier", entry, shape: "supplier", contract: undefined },
+      criticality,
+      ground,
+    );
   });
   return criteriaOf(catalogue, "supplier").flatMap((criterion) => {
     const items: SupplierItem[] = links.flatMap((link, index) => {
       const at = surroundings[index];
       if (at === undefined) return [];
       const judged = judge(criterion, at, catalogue.profile);
-      if (link.supplier !== NOBODY) push(bySupplier, `${criterion.id} ${link.supplier}`, [criticality, judged]);
+      if (link.supplier !== NOBODY)
+        push(bySupplier, `${criterion.id} ${link.supplier}`, [criticality, judged]);
       return [{ link, item: itemOf(criterion, judged) }];
     });
     return combineSuppliers(items, secondSource) ?? [];
@@ -123,10 +137,13 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** Judges a subject without a class: the organisation, or the portfolio seen through it. */
-export function judgeUnclassed(subject: Subject, catalogue: Catalogue, ground: Ground): readonly Judgement[] {
+export function judgeUnclassed(
+  subject: Subject,
+  catalogue: Catalogue,
+  ground: Ground,
+): readonly Judgement[] {
   const at = surroundingsOf(subject, undefined, ground);
   return criteriaOf(catalogue, subject.level).map((criterion) =>
     mergeClasses([["K1", judge(criterion, at, catalogue.profile)]]),
   );
 }
-

@@ -31,8 +31,10 @@ export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Pr
   const weight = profile.weights[severity];
   const applies = criterion.applies === undefined ? undefined : evaluate(criterion.applies, at);
   if (applies?.truth === "false") return notApplicable(criterion, "", applies);
-  if (applies?.truth === "not-applicable") return notApplicable(criterion, reasonIn(applies), applies);
-  if (applies?.truth === "unknown") return unknown(criterion, severity, weight, applies.blanks, { applies });
+  if (applies?.truth === "not-applicable")
+    return notApplicable(criterion, reasonIn(applies), applies);
+  if (applies?.truth === "unknown")
+    return unknown(criterion, severity, weight, applies.blanks, { applies });
   const met = evaluate(criterion.met, at);
   switch (met.truth) {
     case "not-applicable":
@@ -93,10 +95,23 @@ function judged(
 }
 
 /** `because` is a person's own reason; empty where the catalogue simply does not ask. */
-function notApplicable(criterion: Criterion, because: string, applies: Trace | undefined, met?: Trace): Judged {
-  return judged(criterion, "not-applicable", undefined, 0, exactly(0), { applies, met }, {
-    because: because === "" ? undefined : because,
-  });
+function notApplicable(
+  criterion: Criterion,
+  because: string,
+  applies: Trace | undefined,
+  met?: Trace,
+): Judged {
+  return judged(
+    criterion,
+    "not-applicable",
+    undefined,
+    0,
+    exactly(0),
+    { applies, met },
+    {
+      because: because === "" ? undefined : because,
+    },
+  );
 }
 
 function unknown(
@@ -124,10 +139,14 @@ function proven(
   const traces = { applies, met, proof };
   if (proof.expired) return unknown(criterion, severity, weight, [path], traces);
   if (criterion.proof.strictAt.includes(criticality) && proof.strength < profile.strength.equal) {
-    return judged(criterion, "not-met", severity, weight, exactly(profile.partialCredit), traces, { partial: true });
+    return judged(criterion, "not-met", severity, weight, exactly(profile.partialCredit), traces, {
+      partial: true,
+    });
   }
   const credit = { low: proof.strength * proof.freshness, high: 1 };
-  const weak = proof.strength < profile.strength.equal || (!proof.stale && proof.freshness < profile.freshness.fresh);
+  const weak =
+    proof.strength < profile.strength.equal ||
+    (!proof.stale && proof.freshness < profile.freshness.fresh);
   return judged(criterion, "met", severity, weight, credit, traces, { stale: proof.stale, weak });
 }
 
@@ -140,14 +159,16 @@ function notMet(
   applies: Trace | undefined,
   met: Trace,
 ): Judged {
-  const partialTrace = criterion.partial === undefined ? undefined : evaluate(criterion.partial, at);
+  const partialTrace =
+    criterion.partial === undefined ? undefined : evaluate(criterion.partial, at);
   const traces = { applies, met, partialTrace };
   const half = profile.partialCredit;
   if (partialTrace?.truth === "unknown") {
     const details = { blanks: partialTrace.blanks };
     return judged(criterion, "not-met", severity, weight, { low: 0, high: half }, traces, details);
   }
-  if (partialTrace?.truth !== "true") return judged(criterion, "not-met", severity, weight, exactly(0), traces, {});
+  if (partialTrace?.truth !== "true")
+    return judged(criterion, "not-met", severity, weight, exactly(0), traces, {});
   const path = proofPath(criterion);
   const proof = worthOf(at.read(path).proof, criterion, at.class ?? ANY_CLASS, profile, at.asOf);
   if (proof.expired) return unknown(criterion, severity, weight, [path], { ...traces, proof });
@@ -160,7 +181,8 @@ export function proofPath(criterion: Criterion): string {
 }
 
 function firstField(condition: Condition): string | undefined {
-  if (condition.join === "test") return condition.field.startsWith("fact.") ? undefined : condition.field;
+  if (condition.join === "test")
+    return condition.field.startsWith("fact.") ? undefined : condition.field;
   for (const part of condition.of) {
     const field = firstField(part);
     if (field !== undefined) return field;
@@ -180,7 +202,8 @@ function reasonIn(trace: Trace): string {
 function placesIn(traces: readonly (Trace | undefined)[]): readonly Place[] {
   const places = new Map<string, Place>();
   const collect = (trace: Trace): void => {
-    for (const place of trace.seen?.places ?? []) places.set(`${place.file} ${place.pointer}`, place);
+    for (const place of trace.seen?.places ?? [])
+      places.set(`${place.file} ${place.pointer}`, place);
     trace.parts.forEach(collect);
   };
   for (const trace of traces) if (trace !== undefined) collect(trace);

@@ -57,7 +57,13 @@ function placesOf(judged: readonly Judged[]): readonly Place[] {
 }
 
 /** The judgement alone: traces are made again when somebody asks why. */
-export function withoutTraces(judged: Judged): Judgement {
-  const { applies: _applies, met: _met, partialTrace: _partial, proof: _proof, ...judgement } = judged;
+function withoutTraces(judged: Judged): Judgement {
+  const {
+    applies: _applies,
+    met: _met,
+    partialTrace: _partial,
+    proof: _proof,
+    ...judgement
+  } = judged;
   return judgement;
 }

@@ -9,7 +9,12 @@ export type Observation = {
   readonly places: readonly Place[];
 } & (
   | { readonly state: "known"; readonly value: FieldValue }
-  | { readonly state: "between"; readonly low: number; readonly high: number; readonly blanks: readonly string[] }
+  | {
+      readonly state: "between";
+      readonly low: number;
+      readonly high: number;
+      readonly blanks: readonly string[];
+    }
   | { readonly state: "none" }
   | { readonly state: "unknown"; readonly blanks: readonly string[] }
   | { readonly state: "not-applicable"; readonly because: string }

@@ -128,12 +128,10 @@ function editsForTraining(
     );
   });
   const already = wanted ? trained : certain.length - trained - open.length;
-  return open
-    .slice(0, Math.max(0, needed - already))
-    .map(({ id }) => ({
-      shape: "contract",
-      entry: id,
-      path: "owner.trained",
-      value: wanted ? asOf : "none",
-    }));
+  return open.slice(0, Math.max(0, needed - already)).map(({ id }) => ({
+    shape: "contract",
+    entry: id,
+    path: "owner.trained",
+    value: wanted ? asOf : "none",
+  }));
 }

@@ -6,7 +6,9 @@ import { termEnd } from "./term.ts";
 export interface RegisterIndex {
   readonly suppliers: ReadonlyMap<string, Supplier>;
   /** Functions that need a contract, with whether all of it or a share is needed. */
-  readonly functionsOf: (contract: string) => readonly { readonly function: PublicFunction; readonly whole: boolean }[];
+  readonly functionsOf: (
+    contract: string,
+  ) => readonly { readonly function: PublicFunction; readonly whole: boolean }[];
   readonly contractsOf: (supplier: string) => readonly Contract[];
   /** Contracts that are not ended on the day of assessment. */
   readonly current: readonly Contract[];
@@ -19,11 +21,13 @@ export function indexRegister(register: Register, asOf: Day): RegisterIndex {
   const functions = new Map<string, { function: PublicFunction; whole: boolean }[]>();
   for (const each of register.functions) {
     for (const contract of each.allOf) push(functions, contract, { function: each, whole: true });
-    for (const contract of each.shareOf) push(functions, contract, { function: each, whole: false });
+    for (const contract of each.shareOf)
+      push(functions, contract, { function: each, whole: false });
   }
   const current: Contract[] = [];
   const ended: Contract[] = [];
-  for (const contract of register.contracts) (hasEnded(contract, asOf) ? ended : current).push(contract);
+  for (const contract of register.contracts)
+    (hasEnded(contract, asOf) ? ended : current).push(contract);
   const bySupplier = new Map<string, Contract[]>();
   for (const contract of current) {
     for (const { supplier } of contract.suppliers) push(bySupplier, supplier, contract);
@@ -34,7 +38,9 @@ export function indexRegister(register: Register, asOf: Day): RegisterIndex {
     contractsOf: (supplier) => bySupplier.get(supplier) ?? [],
     current,
     ended,
-    inForce: current.filter((contract) => contract.stage === "in-force" || contract.stage === undefined),
+    inForce: current.filter(
+      (contract) => contract.stage === "in-force" || contract.stage === undefined,
+    ),
   };
 }
 

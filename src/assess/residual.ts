@@ -8,7 +8,11 @@ import { share } from "./score.ts";
  * probability; never compared over organisations. The bounds are outer ones: the least impact with
  * the least exposure and the best preparedness, and the other way round, over the classes.
  */
-export function residualOf(byClass: ItemsByClass, exposure: Bounds, profile: Profile): Bounds | undefined {
+export function residualOf(
+  byClass: ItemsByClass,
+  exposure: Bounds,
+  profile: Profile,
+): Bounds | undefined {
   let bounds: Bounds | undefined;
   for (const [criticality, items] of byClass) {
     const prepared = share(items.filter((item) => item.verdict !== "not-applicable"));

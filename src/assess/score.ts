@@ -59,7 +59,9 @@ export function preparednessOf(byClass: ItemsByClass, profile: Profile): Prepare
       E: scoreOf(byClass, ({ criterion }) => criterion.situations.includes("E")),
     },
     groups: new Map(
-      [...groups].sort().map((group) => [group, scoreOf(byClass, ({ criterion }) => criterion.group === group)]),
+      [...groups]
+        .sort()
+        .map((group) => [group, scoreOf(byClass, ({ criterion }) => criterion.group === group)]),
     ),
   };
 }
@@ -85,7 +87,9 @@ function gradeOf(items: readonly Item[], profile: Profile): Grade | undefined {
   const required = items.filter((item) => item.verdict !== "not-applicable");
   const bounds = share(required);
   if (bounds === undefined) return undefined;
-  const missing = new Set(required.filter((item) => item.verdict === "not-met").map((item) => item.severity));
+  const missing = new Set(
+    required.filter((item) => item.verdict === "not-met").map((item) => item.severity),
+  );
   const { four, three, two } = profile.grades;
   if (bounds.low >= four && !missing.has("critical") && !missing.has("high")) return 4;
   if (bounds.low >= three && !missing.has("critical")) return 3;

@@ -14,7 +14,10 @@ export interface SupplierItem {
  * is met: then each counts by its share, or equally where shares are not recorded. While nobody knows
  * whether there is a second source, both readings bound the credit.
  */
-export function combineSuppliers(items: readonly SupplierItem[], secondSource: Verdict): Item | undefined {
+export function combineSuppliers(
+  items: readonly SupplierItem[],
+  secondSource: Verdict,
+): Item | undefined {
   const required = items.filter(({ item }) => item.verdict !== "not-applicable");
   const first = required[0]?.item;
   if (first === undefined) return items[0]?.item;
@@ -41,7 +44,8 @@ function sharedOf(items: readonly SupplierItem[]): Bounds {
   const weights = items.map(({ link }) => (recorded ? (link.share ?? 0) : 1));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (end: "low" | "high"): number =>
-    items.reduce((sum, { item }, index) => sum + item.credit[end] * (weights[index] ?? 0), 0) / whole;
+    items.reduce((sum, { item }, index) => sum + item.credit[end] * (weights[index] ?? 0), 0) /
+    whole;
   return whole === 0 ? worstOf(items) : { low: mean("low"), high: mean("high") };
 }
 

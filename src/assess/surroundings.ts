@@ -36,7 +36,7 @@ export interface Subject {
 
 const FACTS_BY_NAME: ReadonlyMap<string, Fact> = new Map(FACTS.map((fact) => [fact.name, fact]));
 
-export function factNamed(name: string): Fact | undefined {
+function factNamed(name: string): Fact | undefined {
   return FACTS_BY_NAME.get(name);
 }
 
@@ -75,7 +75,8 @@ export function surroundingsOf(
     read,
     class: criticality,
     observe: (field) => (field.startsWith("fact.") ? factAt(field.slice(5)) : observe(read(field))),
-    scale: (name) => (criticality === undefined ? undefined : ground.profile.scales[name]?.[criticality]),
+    scale: (name) =>
+      criticality === undefined ? undefined : ground.profile.scales[name]?.[criticality],
   };
 }
 
@@ -121,13 +122,19 @@ function computeFact(
   const result: FactResult = fact.compute(factContext(subject, criticality, ground, noting));
   const base = { kind: fact.kind, places };
   // What a fact cannot know because its field does not apply, does not apply either.
-  if (result.state === "unknown" && because !== undefined) return { ...base, state: "not-applicable", because };
+  if (result.state === "unknown" && because !== undefined)
+    return { ...base, state: "not-applicable", because };
   return { ...base, ...result };
 }
 
 function givenObservation(fact: Fact, value: Raw): Observation {
   const base = { kind: fact.kind, places: [] };
-  if (value === "unknown" || value === null) return { ...base, state: "unknown", blanks: [`fact.${fact.name}`] };
+  if (value === "unknown" || value === null)
+    return { ...base, state: "unknown", blanks: [`fact.${fact.name}`] };
   if (value === "not-applicable") return { ...base, state: "not-applicable", because: "" };
-  return { ...base, state: "known", value: typeof value === "boolean" ? (value ? "yes" : "no") : value };
+  return {
+    ...base,
+    state: "known",
+    value: typeof value === "boolean" ? (value ? "yes" : "no") : value,
+  };
 }

@@ -7,7 +7,10 @@ import { dayIn, numberIn } from "./fact.ts";
  * What a contract costs per year in its currency: as recorded, else its total divided by its recorded
  * term. Nothing is divided by a guessed term.
  */
-export function yearlyValue(contract: Contract, { readOf }: Pick<FactContext, "readOf">): number | undefined {
+export function yearlyValue(
+  contract: Contract,
+  { readOf }: Pick<FactContext, "readOf">,
+): number | undefined {
   const read = (path: string): ReturnType<typeof readOf> => readOf(contract, "contract", path);
   const perYear = numberIn(read("value.per-year"));
   if (perYear !== undefined) return perYear;

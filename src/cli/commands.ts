@@ -36,7 +36,13 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     run: async ([source, ...files], parsed, platform) => {
       const { importNotices } = await import("../commands/import.ts");
       const known = wordOption({ source }, "source", "source", ["ted", "eforms"] as const) ?? "ted";
-      const request = { ...common(parsed), source: known, files, out: textOption(parsed, "out"), force: parsed["force"] === true };
+      const request = {
+        ...common(parsed),
+        source: known,
+        files,
+        out: textOption(parsed, "out"),
+        force: parsed["force"] === true,
+      };
       return importNotices(request, platform);
     },
   },
@@ -47,13 +53,23 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     run: async (given, parsed, platform) => {
       const { validate } = await import("../commands/validate.ts");
       const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
-      return validate({ ...register(parsed, pathsOf(given)), format, all: parsed["all"] === true }, platform);
+      return validate(
+        { ...register(parsed, pathsOf(given)), format, all: parsed["all"] === true },
+        platform,
+      );
     },
   },
   {
     name: "assess",
     arguments: ["[paths...]"],
-    options: ["--format <format>", "--fail-on <what...>", "--all", "--out <path>", "--force", ...REGISTER],
+    options: [
+      "--format <format>",
+      "--fail-on <what...>",
+      "--all",
+      "--out <path>",
+      "--force",
+      ...REGISTER,
+    ],
     run: async (given, parsed, platform) => {
       const { assessRegister } = await import("../commands/assess.ts");
       const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
@@ -76,7 +92,10 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       const { explain } = await import("../commands/explain.ts");
       const paths = [textOption(parsed, "register") ?? "."];
       const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
-      return explain({ ...register(parsed, paths), subject: subject ?? "", criterion, format }, platform);
+      return explain(
+        { ...register(parsed, paths), subject: subject ?? "", criterion, format },
+        platform,
+      );
     },
   },
   {
@@ -85,7 +104,12 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     options: ["--format <formats>", "--out <path>", "--force", ...REGISTER],
     run: async (given, parsed, platform) => {
       const { report } = await import("../commands/report.ts");
-      const formats = wordsOption(parsed, "format", "--format", ["html", "pdf", "md", "terminal"] as const);
+      const formats = wordsOption(parsed, "format", "--format", [
+        "html",
+        "pdf",
+        "md",
+        "terminal",
+      ] as const);
       const request = {
         ...register(parsed, pathsOf(given)),
         formats,
@@ -126,4 +150,3 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     },
   },
 ];
-

@@ -4,9 +4,13 @@ import type { Platform } from "../model/platform.ts";
 import { nodePlatform } from "../platform/node.ts";
 
 /** Runs the tool: arguments in, exit code out. The only place that catches. */
-export async function run(args: readonly string[], platform: Platform = nodePlatform()): Promise<number> {
+export async function run(
+  args: readonly string[],
+  platform: Platform = nodePlatform(),
+): Promise<number> {
   try {
-    if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) return printVersion(platform);
+    if (args.length === 1 && (args[0] === "--version" || args[0] === "-V"))
+      return printVersion(platform);
     const { runProgram } = await import("./program.ts");
     return await runProgram(args, platform);
   } catch (error) {

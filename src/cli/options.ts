@@ -36,15 +36,15 @@ export function wordsOption<T extends string>(
   });
 }
 
-export function badValue(option: string, value: string, allowed: readonly string[]): Failure {
+function badValue(option: string, value: string, allowed: readonly string[]): Failure {
   return new Failure([diagnose("U005", { option, value, allowed })], 2);
 }
 
-export function languageOption(parsed: Parsed): Language | undefined {
+function languageOption(parsed: Parsed): Language | undefined {
   return wordOption(parsed, "lang", "--lang", LANGUAGES);
 }
 
-export function dayOption(parsed: Parsed): Day | undefined {
+function dayOption(parsed: Parsed): Day | undefined {
   const value = parsed["asOf"];
   if (typeof value !== "string") return undefined;
   const day = parseDay(value);
@@ -59,7 +59,11 @@ export function textOption(parsed: Parsed, key: string): string | undefined {
 
 export function listOption(parsed: Parsed, key: string): readonly string[] {
   const value = parsed[key];
-  if (Array.isArray(value)) return value.map(String).flatMap((each) => each.split(",")).map((each) => each.trim());
+  if (Array.isArray(value))
+    return value
+      .map(String)
+      .flatMap((each) => each.split(","))
+      .map((each) => each.trim());
   return [];
 }
 
@@ -75,10 +79,18 @@ export function common(parsed: Parsed): {
   };
 }
 
-export function register(parsed: Parsed, paths: readonly string[]): ReturnType<typeof common> & {
+export function register(
+  parsed: Parsed,
+  paths: readonly string[],
+): ReturnType<typeof common> & {
   readonly paths: readonly string[];
   readonly asOf: Day | undefined;
   readonly profile: string | undefined;
 } {
-  return { ...common(parsed), paths, asOf: dayOption(parsed), profile: textOption(parsed, "profile") };
+  return {
+    ...common(parsed),
+    paths,
+    asOf: dayOption(parsed),
+    profile: textOption(parsed, "profile"),
+  };
 }

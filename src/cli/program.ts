@@ -17,6 +17,8 @@ export async function runProgram(args: readonly string[], platform: Platform): P
   let exitCode: number = EXIT.ok;
   const program = new Command("beredskap");
   configure(program, wording, platform);
+  const words = "command.help.usage-words";
+  program.usage(`[${wording.say(`${words}.options`)}] [${wording.say(`${words}.command`)}]`);
   program.description(wording.say("command.help.program"));
   program.version(toolVersion(platform), "-V, --version", wording.say("command.help.version"));
   program.addHelpText("after", `\n${wording.say("command.help.after")}`);
@@ -64,10 +66,14 @@ function configure(command: Command, wording: Wording, platform: Platform): void
         const key = titles[title];
         return key === undefined ? title : wording.say(`command.help.titles.${key}`);
       },
-      subcommandTerm: (each) => `${each.name()} ${each.usage().replace("[options] ", "")}`.trim(),
+      subcommandTerm: (each) => `${each.name()} ${argumentsOf(each.name())}`.trim(),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     });
+}
+
+function argumentsOf(name: string): string {
+  return COMMANDS.find((command) => command.name === name)?.arguments.join(" ") ?? "";
 }
 
 function declare(
@@ -80,6 +86,7 @@ function declare(
   const { name } = declaration;
   const command = program.command(name).description(wording.say(`command.help.commands.${name}`));
   configure(command, wording, platform);
+  command.usage(`${argumentsOf(name)} [${wording.say("command.help.usage-words.options")}]`.trim());
   for (const argument of declaration.arguments) {
     const key = /[\w-]+/u.exec(argument)?.[0] ?? "";
     command.argument(argument, wording.say(`command.help.arguments.${key}`));
@@ -87,7 +94,10 @@ function declare(
   for (const flags of declaration.options) {
     const key = /--([\w-]+)/u.exec(flags)?.[1] ?? "";
     const own = `command.help.options.${name}-${key}`;
-    const option = new Option(flags, wording.say(wording.has(own) ? own : `command.help.options.${key}`));
+    const option = new Option(
+      flags,
+      wording.say(wording.has(own) ? own : `command.help.options.${key}`),
+    );
     command.addOption(flags.includes("...") ? repeatable(option) : option);
   }
   command.action(async (...received: unknown[]) => {
@@ -104,5 +114,8 @@ function declare(
 /** An option that may be given again: it takes one value each time, and leaves the paths after it alone. */
 function repeatable(option: Option): Option {
   option.variadic = false;
-  return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
 }

@@ -17,16 +17,26 @@ export interface Assessed {
 }
 
 /** Reads and assesses; prints what is wrong and gives undefined when the register cannot be assessed. */
-export function assessOrExplain(request: RegisterRequest, platform: Platform): Assessed | undefined {
+export function assessOrExplain(
+  request: RegisterRequest,
+  platform: Platform,
+): Assessed | undefined {
   const workspace = openWorkspace(request, platform);
   const { loaded, policy, language, asOf } = workspace;
   const serious = loaded.diagnostics.filter(isError);
   if (loaded.register === undefined) {
     const wording = wordsFor(language, ["diagnostics", "command"], platform);
-    platform.warn(`${diagnosticsText(serious, loaded, wording, paintFor(request, platform), false)}\n`);
+    platform.warn(
+      `${diagnosticsText(serious, loaded, wording, paintFor(request, platform), false)}\n`,
+    );
     return undefined;
   }
   const catalogue = openCatalogue(request, policy, platform);
-  const assessment = assess({ register: loaded.register, catalogue, asOf, toolVersion: toolVersion(platform) });
+  const assessment = assess({
+    register: loaded.register,
+    catalogue,
+    asOf,
+    toolVersion: toolVersion(platform),
+  });
   return { workspace, register: loaded.register, catalogue, assessment };
 }

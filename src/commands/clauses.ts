@@ -57,7 +57,14 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
       values,
       marking: policy.marking === "" ? undefined : policy.marking,
     },
-    applies: (clause, contract) => clauseApplies(clause, contract.contract, assessed.register, assessed.catalogue, assessed.assessment.asOf),
+    applies: (clause, contract) =>
+      clauseApplies(
+        clause,
+        contract.contract,
+        assessed.register,
+        assessed.catalogue,
+        assessed.assessment.asOf,
+      ),
   });
   refuseSettings(draft, wording);
   const drafted = draft.parts.filter((part) => part.clauses.length > 0);
@@ -74,10 +81,17 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
   const documents =
     request.contracts.length > 0
       ? [{ name: "clauses", draft }]
-      : drafted.map((part) => ({ name: `clauses-${fileName(part.contract)}`, draft: { ...draft, parts: [part] } }));
+      : drafted.map((part) => ({
+          name: `clauses-${fileName(part.contract)}`,
+          draft: { ...draft, parts: [part] },
+        }));
   await writeDrafts(request, documents, platform, (paths) => {
     const count = drafted.reduce((sum, part) => sum + part.clauses.length, 0);
-    talk(`${wording.say("command.clauses.closing", { count, contracts: drafted.length })}\n${paths}`, request.quiet, platform);
+    talk(
+      `${wording.say("command.clauses.closing", { count, contracts: drafted.length })}\n${paths}`,
+      request.quiet,
+      platform,
+    );
   });
   return EXIT.ok;
 }
@@ -98,14 +112,16 @@ async function writeDrafts(
   platform: Platform,
   told: (paths: string) => void,
 ): Promise<void> {
-  const formats = request.formats ?? (request.out === undefined ? (["md"] as const) : (["docx", "md"] as const));
+  const formats =
+    request.formats ?? (request.out === undefined ? (["md"] as const) : (["docx", "md"] as const));
   const outputs: Output[] = [];
   const count = formats.length * documents.length;
   for (const { name, draft } of documents) {
     for (const format of formats) {
       const content = await render(format, draft);
       if (request.out === undefined) platform.print(content);
-      else outputs.push({ path: outputPath(request.out, EXTENSIONS[format], count, name), content });
+      else
+        outputs.push({ path: outputPath(request.out, EXTENSIONS[format], count, name), content });
     }
   }
   if (request.out === undefined) return;
@@ -114,11 +130,15 @@ async function writeDrafts(
 }
 
 async function render(format: "docx" | "md", draft: Draft): Promise<string | Uint8Array> {
-  if (format === "md") return (await import("../render/draft-markdown.ts")).renderDraftMarkdown(draft);
+  if (format === "md")
+    return (await import("../render/draft-markdown.ts")).renderDraftMarkdown(draft);
   return (await import("../render/draft-docx.ts")).renderDraftDocx(draft);
 }
 
-function chooseContracts(request: ClausesRequest, { assessment }: Assessed): readonly ContractAssessment[] {
+function chooseContracts(
+  request: ClausesRequest,
+  { assessment }: Assessed,
+): readonly ContractAssessment[] {
   const byId = new Map(assessment.contracts.map((each) => [each.contract.id, each]));
   if (request.contracts.length === 0) return assessment.contracts;
   return request.contracts.map((id) => {
@@ -150,10 +170,17 @@ function refuseSettings({ refused }: Draft, { say }: Wording): void {
   );
 }
 
-function readSetting(written: string): { readonly clause: string; readonly parameter: string; readonly value: string } {
+function readSetting(written: string): {
+  readonly clause: string;
+  readonly parameter: string;
+  readonly value: string;
+} {
   const parts = /^([\w-]+)\.([\w-]+)=(.*)$/su.exec(written);
   if (parts === null) {
-    throw new Failure([diagnose("U005", { option: "--set", value: written, allowed: ["clause.parameter=value"] })], 2);
+    throw new Failure(
+      [diagnose("U005", { option: "--set", value: written, allowed: ["clause.parameter=value"] })],
+      2,
+    );
   }
   return { clause: parts[1] ?? "", parameter: parts[2] ?? "", value: parts[3] ?? "" };
 }

@@ -45,8 +45,16 @@ export function explain(request: ExplainRequest, platform: Platform): number {
 
 // --- codes -----------------------------------------------------------------------------------------
 
-function explainCode(code: keyof typeof CODES, request: ExplainRequest, platform: Platform): number {
-  const wording = wordsFor(request.lang ?? localeLanguage(platform), ["diagnostics", "command"], platform);
+function explainCode(
+  code: keyof typeof CODES,
+  request: ExplainRequest,
+  platform: Platform,
+): number {
+  const wording = wordsFor(
+    request.lang ?? localeLanguage(platform),
+    ["diagnostics", "command"],
+    platform,
+  );
   const paint = paintFor(request, platform);
   const { name, class: kind } = CODES[code];
   const heading = paint.heading(`${code} ${name} · ${wording.say(`diagnostics.classes.${kind}`)}`);
@@ -62,7 +70,14 @@ function explainFromCatalogue(request: ExplainRequest, platform: Platform): bool
   if (named === null) return false;
   const kind = named[1] as "criterion" | "clause";
   const catalogue = openCatalogue(request, undefined, platform);
-  printCatalogue(kind, named[2] ?? "", catalogue, request, request.lang ?? localeLanguage(platform), platform);
+  printCatalogue(
+    kind,
+    named[2] ?? "",
+    catalogue,
+    request,
+    request.lang ?? localeLanguage(platform),
+    platform,
+  );
   return true;
 }
 
@@ -83,7 +98,9 @@ function printCatalogue(
   }
   const clause = catalogue.clauses.get(id);
   if (clause === undefined) throw unknownSubject(id, catalogue.clauses.keys());
-  const callers = [...catalogue.criteria.values()].filter((each) => each.remedy.clauses.includes(id)).map((each) => each.id);
+  const callers = [...catalogue.criteria.values()]
+    .filter((each) => each.remedy.clauses.includes(id))
+    .map((each) => each.id);
   platform.print(`${clauseLines(clause, callers, voice).join("\n")}\n`);
 }
 
@@ -110,7 +127,10 @@ function voiceFor(
 type SubjectKind = "contract" | "supplier" | "organisation" | "portfolio" | "criterion" | "clause";
 
 /** What a word on the command line names; a bare id that names several things is refused with the choices. */
-function subjectOf({ subject }: ExplainRequest, { register, catalogue, assessment }: Assessed): { readonly kind: SubjectKind; readonly id: string } {
+function subjectOf(
+  { subject }: ExplainRequest,
+  { register, catalogue, assessment }: Assessed,
+): { readonly kind: SubjectKind; readonly id: string } {
   const kinds: Readonly<Record<SubjectKind, Iterable<string>>> = {
     contract: assessment.contracts.map(({ contract }) => contract.id),
     supplier: register.suppliers.map(({ id }) => id),
@@ -120,11 +140,13 @@ function subjectOf({ subject }: ExplainRequest, { register, catalogue, assessmen
     clause: catalogue.clauses.keys(),
   };
   const named = /^(contract|supplier|organisation|portfolio|criterion|clause):(.+)$/u.exec(subject);
-  const choices = (Object.entries(kinds) as [SubjectKind, Iterable<string>][]).flatMap(([kind, ids]) => {
-    if (named !== null && named[1] !== kind) return [];
-    const id = named?.[2] ?? subject;
-    return [...ids].includes(id) ? [{ kind, id }] : [];
-  });
+  const choices = (Object.entries(kinds) as [SubjectKind, Iterable<string>][]).flatMap(
+    ([kind, ids]) => {
+      if (named !== null && named[1] !== kind) return [];
+      const id = named?.[2] ?? subject;
+      return [...ids].includes(id) ? [{ kind, id }] : [];
+    },
+  );
   const [only, ...others] = choices;
   if (only === undefined) {
     const all = Object.values(kinds).flatMap((ids) => [...ids]);
@@ -151,32 +173,58 @@ function explainSubject(
     return line === undefined ? loaded.nameOf(place.file) : `${loaded.nameOf(place.file)}:${line}`;
   };
   const voice = voiceFor(request, language, locate, platform);
-  const asked: AssessmentRequest = { register, catalogue, asOf, toolVersion: toolVersion(platform) };
+  const asked: AssessmentRequest = {
+    register,
+    catalogue,
+    asOf,
+    toolVersion: toolVersion(platform),
+  };
   if (request.criterion === undefined && kind === "contract") {
     const explained = explainClass(asked, id, loaded.rebuild);
     const contract = assessment.contracts.find(({ contract: each }) => each.id === id);
     if (explained === undefined || contract === undefined) throw unknownSubject(id, []);
     if (request.format === "json") platform.print(`${JSON.stringify(explained, undefined, 2)}\n`);
     else {
-      const lines = classLines(explained, `${id} – ${textIn(contract.contract.title, language)}`, voice);
+      const lines = classLines(
+        explained,
+        `${id} – ${textIn(contract.contract.title, language)}`,
+        voice,
+      );
       platform.print(`${[...lines, "", ...verdictList(contract.judgements, voice)].join("\n")}\n`);
     }
     return EXIT.ok;
   }
   const level = kind;
   const criteria = [...catalogue.criteria.values()].filter((each) => each.level === level);
-  const wanted = request.criterion === undefined ? criteria : [catalogue.criteria.get(request.criterion)];
+  const wanted =
+    request.criterion === undefined ? criteria : [catalogue.criteria.get(request.criterion)];
   if (wanted.length === 0 || wanted.includes(undefined)) {
-    throw unknownSubject(request.criterion ?? id, criteria.map((each) => each.id));
+    throw unknownSubject(
+      request.criterion ?? id,
+      criteria.map((each) => each.id),
+    );
   }
   const texts: string[] = [];
   for (const criterion of wanted) {
     if (criterion === undefined) continue;
-    const explained = explainVerdict(asked, subjectFor(criterion.level, kind, id, assessed), criterion, loaded.rebuild);
+    const explained = explainVerdict(
+      asked,
+      subjectFor(criterion.level, kind, id, assessed),
+      criterion,
+      loaded.rebuild,
+    );
     if (explained === undefined) throw unknownSubject(id, []);
     texts.push(
       request.format === "json"
-        ? JSON.stringify({ judgement: explained.judgement, class: explained.class ?? null, changes: explained.changes }, undefined, 2)
+        ? JSON.stringify(
+            {
+              judgement: explained.judgement,
+              class: explained.class ?? null,
+              changes: explained.changes,
+            },
+            undefined,
+            2,
+          )
         : verdictLines(explained, explained.subject.entry.id, voice).join("\n"),
     );
   }
@@ -185,7 +233,12 @@ function explainSubject(
 }
 
 /** A supplier criterion asked for a contract is explained for its first supplier. */
-function subjectFor(level: string, kind: string, id: string, { assessment, register }: Assessed): string {
+function subjectFor(
+  level: string,
+  kind: string,
+  id: string,
+  { assessment, register }: Assessed,
+): string {
   if (level === kind) return id;
   if (level === "supplier" && kind === "contract") {
     const contract = assessment.contracts.find((each) => each.contract.id === id);
@@ -195,7 +248,10 @@ function subjectFor(level: string, kind: string, id: string, { assessment, regis
   throw unknownSubject(id, []);
 }
 
-function verdictList(judgements: Assessed["assessment"]["contracts"][number]["judgements"], { wording, paint }: ExplanationVoice): readonly string[] {
+function verdictList(
+  judgements: Assessed["assessment"]["contracts"][number]["judgements"],
+  { wording, paint }: ExplanationVoice,
+): readonly string[] {
   return [
     `${wording.say("explain.verdicts")}:`,
     ...judgements.map(({ criterion, verdict, partial }) => {
@@ -207,5 +263,7 @@ function verdictList(judgements: Assessed["assessment"]["contracts"][number]["ju
 
 function textIn(text: LocalText, language: Wording["language"]): string {
   if (typeof text === "string") return text;
-  return text[language] ?? LANGUAGES.map((each) => text[each]).find((each) => each !== undefined) ?? "";
+  return (
+    text[language] ?? LANGUAGES.map((each) => text[each]).find((each) => each !== undefined) ?? ""
+  );
 }

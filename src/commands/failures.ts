@@ -8,7 +8,11 @@ import { NO_SOURCE, diagnosticsText } from "./say.ts";
 import { localeLanguage, toolVersion, wordsFor } from "./workspace.ts";
 
 /** Words what the tool could not do, and gives the exit code. */
-export function reportFailure(failure: Failure, args: readonly string[], platform: Platform): number {
+export function reportFailure(
+  failure: Failure,
+  args: readonly string[],
+  platform: Platform,
+): number {
   const wording = wordsFor(languageIn(args, platform), ["diagnostics", "command"], platform);
   const text = diagnosticsText(failure.diagnostics, NO_SOURCE, wording, makePaint(false), true);
   platform.warn(text);

@@ -24,7 +24,11 @@ const LARGEST_NOTICE = 64 * 1024 * 1024;
 /** Register entries out of published notices; what a notice does not say stays unknown. */
 export function importNotices(request: ImportRequest, platform: Platform): number {
   const files = request.files.flatMap((path) => noticeFiles(path, platform));
-  const wording = wordsFor(request.lang ?? localeLanguage(platform), ["import", "command", "terms"], platform);
+  const wording = wordsFor(
+    request.lang ?? localeLanguage(platform),
+    ["import", "command", "terms"],
+    platform,
+  );
   const imported = readNotices(request.source, files);
   talk(writeMappingReport(imported.mapping, wording).join("\n"), request.quiet, platform);
   if (imported.contracts === 0) throw new Failure([diagnose("F012", {})], 3);
@@ -32,7 +36,11 @@ export function importNotices(request: ImportRequest, platform: Platform): numbe
   if (request.out === undefined) platform.print(text);
   else {
     platform.write([{ path: request.out, content: text }], request.force);
-    talk(`${wording.say("command.written", { count: 1 })}\n  ${request.out}`, request.quiet, platform);
+    talk(
+      `${wording.say("command.written", { count: 1 })}\n  ${request.out}`,
+      request.quiet,
+      platform,
+    );
   }
   return imported.refused.length > 0 ? EXIT.findings : EXIT.ok;
 }
@@ -47,10 +55,13 @@ function noticeFiles(path: string, platform: Platform): readonly NoticeFile[] {
       .flatMap((name) => {
         const inside = `${path.replace(/\/+$/u, "")}/${name}`;
         const found = platform.kindOf(inside);
-        return found === "folder" || (found === "file" && name.endsWith(".xml")) ? noticeFiles(inside, platform) : [];
+        return found === "folder" || (found === "file" && name.endsWith(".xml"))
+          ? noticeFiles(inside, platform)
+          : [];
       });
   }
-  if (kind !== "file") throw new Failure([diagnose("F006", { path, what: kind }, { file: path })], 3);
+  if (kind !== "file")
+    throw new Failure([diagnose("F006", { path, what: kind }, { file: path })], 3);
   // A file that is too large or not text is refused by the reader, by name, like any other.
   const bytes = platform.sizeOf(path) > LARGEST_NOTICE ? new Uint8Array() : platform.readFile(path);
   return [{ path, text: new TextDecoder().decode(bytes) }];

@@ -14,7 +14,11 @@ export interface InitRequest extends CommonRequest {
 const FILES = [
   { to: "register.yaml", from: "templates/register/{language}/register.yaml", own: true },
   { to: "policy.yaml", from: "templates/register/{language}/policy.yaml", own: true },
-  { to: ".github/workflows/beredskap.yaml", from: "templates/register/{language}/workflow.yaml", own: false },
+  {
+    to: ".github/workflows/beredskap.yaml",
+    from: "templates/register/{language}/workflow.yaml",
+    own: false,
+  },
   { to: "register-1.schema.json", from: "schemas/register.schema.json", own: false },
   { to: "policy-1.schema.json", from: "schemas/policy.schema.json", own: false },
 ] as const;

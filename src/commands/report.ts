@@ -1,4 +1,6 @@
+import { diagnose } from "../model/diagnostic.ts";
 import { EXIT } from "../model/exit.ts";
+import { Failure } from "../model/failure.ts";
 import type { Output, Platform } from "../model/platform.ts";
 import { buildReport } from "../report/report.ts";
 import type { FormatName } from "../render/formats.ts";
@@ -24,14 +26,16 @@ export async function report(request: ReportRequest, platform: Platform): Promis
   if (assessed === undefined) return EXIT.input;
   const wording = wordsFor(assessed.workspace.language, ["command", "terms", "report"], platform);
   const tree = buildReport(briefFor(assessed, wording, undefined, platform));
-  const formats = request.formats ?? (request.out === undefined ? (["terminal"] as const) : DOCUMENTS);
+  const formats =
+    request.formats ?? (request.out === undefined ? (["terminal"] as const) : DOCUMENTS);
   const readText = (path: string): string =>
     new TextDecoder().decode(platform.readFile(`${platform.home}/templates/${path}`));
   const assets = {
     page: readText("report/page.hbs"),
     css: readText("report/style.css"),
     get fonts() {
-      const font = (name: string): Uint8Array => platform.readFile(`${platform.home}/templates/fonts/${name}.ttf`);
+      const font = (name: string): Uint8Array =>
+        platform.readFile(`${platform.home}/templates/fonts/${name}.ttf`);
       return { regular: font("IBMPlexSans-Regular"), bold: font("IBMPlexSans-Bold") };
     },
     terminal: { width: platform.columns ?? 100, colour: wantsColour(request, platform) },
@@ -47,13 +51,35 @@ export async function report(request: ReportRequest, platform: Platform): Promis
   if (request.out !== undefined) {
     platform.write(outputs, request.force);
     const paths = outputs.map(({ path }) => `  ${path}`).join("\n");
-    talk(`${wording.say("command.written", { count: outputs.length })}\n${paths}`, request.quiet, platform);
+    talk(
+      `${wording.say("command.written", { count: outputs.length })}\n${paths}`,
+      request.quiet,
+      platform,
+    );
   }
   return EXIT.ok;
 }
 
 /** A file that is named as one of its format, else `report` with the format's ending in that folder. */
-export function outputPath(out: string, extension: string, formats: number, name = "report"): string {
-  if (formats === 1 && out.endsWith(extension)) return out;
+export function outputPath(
+  out: string,
+  extension: string,
+  documents: number,
+  name = "report",
+): string {
+  const isFile = out.endsWith(extension);
+  if (documents === 1 && isFile) return out;
+  // Several documents do not fit in one file: they need a folder, and one is not made of a file's name.
+  if (isFile)
+    throw new Failure(
+      [
+        diagnose("U005", {
+          option: "--out",
+          value: out,
+          allowed: [out.slice(0, -extension.length)],
+        }),
+      ],
+      2,
+    );
   return `${out.replace(/\/+$/u, "")}/${name}${extension}`;
 }

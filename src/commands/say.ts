@@ -17,7 +17,9 @@ export function diagnosticsText(
   all: boolean,
 ): string {
   const shown = all ? diagnostics : diagnostics.slice(0, MOST_PRINTED);
-  const lines = shown.map((each) => printDiagnostic(sayDiagnostic(each, wording, source), wording, source, paint));
+  const lines = shown.map((each) =>
+    printDiagnostic(sayDiagnostic(each, wording, source), wording, source, paint),
+  );
   const left = diagnostics.length - shown.length;
   if (left > 0) lines.push(`${wording.say("command.left-out", { count: left })}\n`);
   return lines.join("\n");

@@ -24,12 +24,19 @@ export function validate(request: ValidateRequest, platform: Platform): number {
     const paint = paintFor(request, platform);
     const text = diagnosticsText(diagnostics, loaded, wording, paint, request.all);
     if (text !== "") platform.print(`${text}\n`);
-    if (!request.quiet) platform.print(`${wording.say("command.validate.closing", closingParams(counts, wording.say))}\n`);
+    if (!request.quiet)
+      platform.print(
+        `${wording.say("command.validate.closing", closingParams(counts, wording.say))}\n`,
+      );
   }
   return diagnostics.some(isError) ? EXIT.input : EXIT.ok;
 }
 
-function countClasses(diagnostics: readonly Diagnostic[]): { readonly errors: number; readonly warnings: number; readonly notes: number } {
+function countClasses(diagnostics: readonly Diagnostic[]): {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+} {
   const counts = { errors: 0, warnings: 0, notes: 0 };
   for (const diagnostic of diagnostics) counts[`${classOf(diagnostic)}s`] += 1;
   return counts;

@@ -65,7 +65,10 @@ export function openWorkspace(request: RegisterRequest, platform: Platform): Wor
 /** The language of the user's environment, as far as it is one of ours. */
 export function localeLanguage(platform: Platform): Language {
   const locale =
-    platform.environment("LC_ALL") || platform.environment("LC_MESSAGES") || platform.environment("LANG") || "";
+    platform.environment("LC_ALL") ||
+    platform.environment("LC_MESSAGES") ||
+    platform.environment("LANG") ||
+    "";
   return LANGUAGES.find((language) => locale.toLowerCase().startsWith(language)) ?? "en";
 }
 
@@ -78,7 +81,11 @@ export function wordsFor(language: Language, areas: readonly Area[], platform: P
 }
 
 /** The catalogue with the profile that was asked for, else the policy's, else the standard one. */
-export function openCatalogue(request: RegisterRequest, policy: Policy | undefined, platform: Platform): Catalogue {
+export function openCatalogue(
+  request: RegisterRequest,
+  policy: Policy | undefined,
+  platform: Platform,
+): Catalogue {
   const profile = request.profile ?? policy?.profile ?? "standard";
   checkProfile(profile, platform);
   return loadCatalogue(platform, profile);
@@ -87,7 +94,8 @@ export function openCatalogue(request: RegisterRequest, policy: Policy | undefin
 /** A profile that does not exist is wrong use of the command. */
 function checkProfile(profile: string, platform: Platform): void {
   const names = profileNames(platform);
-  if (!names.includes(profile)) throw new Failure([diagnose("C007", { profile, suggestion: nearest(profile, names) })], 2);
+  if (!names.includes(profile))
+    throw new Failure([diagnose("C007", { profile, suggestion: nearest(profile, names) })], 2);
 }
 
 /** Colour only on a terminal that wants it, or where it is asked for. */
@@ -109,4 +117,3 @@ export function toolVersion(platform: Platform): string {
   const text = new TextDecoder().decode(platform.readFile(`${platform.home}/package.json`));
   return String((JSON.parse(text) as { readonly version?: unknown }).version);
 }
-

@@ -72,10 +72,17 @@ export function generateFields(): GeneratedFile {
   return { path: "src/model/fields.ts", text, kept: true };
 }
 
-function shapeOf(name: string, schema: Schema, definitions: Readonly<Record<string, Schema>>): Shape {
+function shapeOf(
+  name: string,
+  schema: Schema,
+  definitions: Readonly<Record<string, Schema>>,
+): Shape {
   const kind = VALUE_KINDS[name];
   const parts = unfold(schema, definitions);
-  const fields = Object.assign({}, ...parts.map((part) => fieldsOf(part))) as Record<string, string>;
+  const fields = Object.assign({}, ...parts.map((part) => fieldsOf(part))) as Record<
+    string,
+    string
+  >;
   const item = parts.map((part) => part.items).find((each) => each !== undefined);
   const words = parts
     .flatMap((part) => part.enum ?? [])

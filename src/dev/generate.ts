@@ -5,7 +5,11 @@ import { generateFields } from "./fields.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateValidators } from "./validators.ts";
 
-const files: readonly GeneratedFile[] = [generateFields(), generateFactIndex(), ...(await generateValidators())];
+const files: readonly GeneratedFile[] = [
+  generateFields(),
+  generateFactIndex(),
+  ...(await generateValidators()),
+];
 
 const check = process.argv.includes("--check");
 let stale = 0;

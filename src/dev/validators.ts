@@ -54,9 +54,8 @@ async function compile(schema: { $id: string }, parts: readonly string[]): Promi
     ajv.addSchema({ $id, $ref: `${schema.$id}#/$defs/${part}` });
     names[`part_${part}`] = $id;
   }
-  const make = standaloneCode as unknown as typeof standaloneCode.default;
   const bundled = await build({
-    stdin: { contents: make(ajv, names), resolveDir: "." },
+    stdin: { contents: standaloneCode.default(ajv, names), resolveDir: "." },
     bundle: true,
     format: "esm",
     platform: "node",

@@ -1,6 +1,6 @@
 import type { ClauseParameter } from "../model/clause.ts";
 import type { Raw } from "../model/values.ts";
-import { parsePeriod, parseShare, parseSpan } from "../model/values.ts";
+import { parsePeriod, parseShare, parseSpan, rawText } from "../model/values.ts";
 
 /** A value in the unit in which its sentence counts; text for names; yes or no for a choice. */
 export type Amount = number | string | boolean;
@@ -36,7 +36,7 @@ export function readParameterValue(
 }
 
 function readTyped(parameter: ClauseParameter, raw: Raw): Amount | undefined {
-  const text = String(raw).trim();
+  const text = rawText(raw).trim();
   const counts = !["text", "annex", "reference", "choice"].includes(parameter.kind);
   if (counts && BARE_NUMBER.test(text)) return Number(text.replace(",", "."));
   return readRecorded(parameter, text);

@@ -131,6 +131,7 @@ function readKind(code: string | undefined, most: string | undefined): Reading<N
       return most === "1"
         ? derived("single-supplier", SYSTEM, "code-translated")
         : missing("kind-not-said");
+    // A notice may hold any code: what is not known is refused by name.
     default:
       return isUnpublished(code) ? missing("withheld") : refused("unknown-code", SYSTEM, code);
   }

@@ -65,6 +65,7 @@ function readSize(code: string | undefined, from: string): Party["size"] {
       return missing();
     case "sme":
       return refused("size-not-exact", from, code);
+    // A notice may hold any code: what is not known is refused by name.
     default:
       return isUnpublished(code) ? missing("withheld") : refused("unknown-code", from, code);
   }

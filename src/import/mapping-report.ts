@@ -172,13 +172,12 @@ function shorten(text: string): string {
 function remarkLines(remarks: readonly Remark[], wording: Wording): readonly string[] {
   return remarks.map((remark) => {
     const { kind, ...params } = remark;
-    const shown = Object.entries(params).map(
-      ([name, value]: readonly [string, string | readonly string[]]) => [
-        name,
-        typeof value === "string" ? visible(value) : nameSome(value.map(visible), wording),
-      ],
-    );
-    return wording.say(`import.remarks.${kind}`, Object.fromEntries(shown));
+    const shown: Record<string, string> = {};
+    for (const [name, value] of Object.entries<string | readonly string[]>(params)) {
+      shown[name] =
+        typeof value === "string" ? visible(value) : nameSome(value.map(visible), wording);
+    }
+    return wording.say(`import.remarks.${kind}`, shown);
   });
 }
 

@@ -28,7 +28,7 @@ export interface XmlLimits {
 }
 
 /** Ten times the largest notices seen. */
-export const XML_LIMITS: XmlLimits = { characters: 20_000_000, depth: 100, elements: 500_000 };
+const XML_LIMITS: XmlLimits = { characters: 20_000_000, depth: 100, elements: 500_000 };
 
 interface OpenElement extends Element {
   readonly content: (Element | string)[];

@@ -10,7 +10,7 @@ import { parseCriterion } from "./parse-criterion.ts";
 import { parseProfile } from "./parse-profile.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
-export const CATALOGUE_VERSION = "0.1.0";
+const CATALOGUE_VERSION = "0.1.0";
 
 /** Ids of the criteria that are shipped: the names of their files. */
 export function criterionIds(platform: Platform): ReadonlySet<string> {

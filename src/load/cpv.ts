@@ -1,5 +1,5 @@
 /** The 45 divisions of the Common Procurement Vocabulary of 2008 (regulation (EC) No 213/2008). */
-export const CPV_DIVISIONS: ReadonlySet<string> = new Set(
+const CPV_DIVISIONS: ReadonlySet<string> = new Set(
   (
     "03 09 14 15 16 18 19 22 24 30 31 32 33 34 35 37 38 39 41 42 43 44 45 48 50 51 55 60 63 64 65 66 70 71 72 73 75 76 77 79 80 " +
     "85 90 92 98"

@@ -29,7 +29,7 @@ const DEEPEST_FOLDER = 32;
 const YAML_NAME = /\.ya?ml$/u;
 
 /** The name under which standard input is shown. */
-export const STANDARD_INPUT = "<stdin>";
+const STANDARD_INPUT = "<stdin>";
 
 /** Opens every YAML file at the paths: a file, a folder, or `-` for standard input. */
 export function openFiles(paths: readonly string[], platform: Platform): Found {

@@ -66,6 +66,7 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
   let diagnostics: Diagnostic[] = [...found.diagnostics];
   const collected = emptyCollection();
   const inputs: InputFile[] = [];
+  const policies: InputFile[] = [];
   const documents = new Map<string, SourceDocument>();
   let policy: Entry | undefined;
   for (const opened of found.files) {
@@ -73,11 +74,13 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
     documents.set(document.file, document);
     const kind = kindOf(opened);
     diagnostics.push(...kind.diagnostics);
+    const input = { ...opened.input, path: relativeTo(found.folder, opened.input.path) };
     if (kind.kind === "register") {
-      inputs.push({ ...opened.input, path: relativeTo(found.folder, opened.input.path) });
+      inputs.push(input);
       // Not by `push(...)`: a file can have more faults than a call takes arguments.
       diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
     } else if (kind.kind === "policy") {
+      policies.push(input);
       const place: Place = { file: document.file, pointer: "", part: "value" };
       if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
       else policy = readPolicyFile(document, place, diagnostics);
@@ -85,12 +88,12 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
   }
   diagnostics.push(...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file));
   diagnostics = [...diagnostics, ...checkReferences(collected, options.criteria), ...checkCycles(collected)];
-  const build = (change: (entry: Entry) => RawObject): Register => buildRegister(collected, inputs, change);
+  const build = (change: (entry: Entry) => RawObject): Register => buildRegister(collected, [...inputs, ...policies], change);
   return {
     register: diagnostics.some(isError) ? undefined : build((entry) => entry.raw),
     diagnostics: inOrder(diagnostics, documents),
     examined: {
-      files: inputs.length,
+      files: found.files.length,
       contracts: collected.lists.contracts.length,
       suppliers: collected.lists.suppliers.length,
     },

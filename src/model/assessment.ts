@@ -152,7 +152,7 @@ export interface Counts {
 
 /** Something left out, or worth knowing, about the assessment as a whole. */
 export interface Note {
-  readonly code: "R024" | "R025" | "R026";
+  readonly code: "R024" | "R025" | "R026" | "R027";
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 

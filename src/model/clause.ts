@@ -6,15 +6,7 @@ import type { Day, Language, Raw } from "./values.ts";
 
 /** What kind of value a clause parameter takes; `annex` and `reference` name another part of the contract. */
 export type ParameterKind =
-  | "span"
-  | "period"
-  | "share"
-  | "money"
-  | "number"
-  | "text"
-  | "annex"
-  | "reference"
-  | "choice";
+  "span" | "period" | "share" | "money" | "number" | "text" | "annex" | "reference" | "choice";
 
 export interface ClauseParameter {
   readonly name: string;

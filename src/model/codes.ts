@@ -83,7 +83,7 @@ export const CODES = {
   R024: { name: "dated-later", class: "note", params: ["count", "as-of"] },
   R025: { name: "several-currencies", class: "note", params: ["currencies"] },
   R026: { name: "contracts-ended", class: "note", params: ["count"] },
-  R027: { name: "acceptance-unused", class: "warning", params: ["criterion"] },
+  R027: { name: "acceptance-unused", class: "warning", params: ["subject", "criterion"] },
 
   C001: { name: "unknown-field", class: "error", params: ["field", "suggestion"] },
   C002: { name: "unknown-fact", class: "error", params: ["fact", "suggestion"] },
@@ -120,7 +120,11 @@ export const CODES = {
   U008: { name: "ambiguous-subject", class: "error", params: ["id", "choices"] },
   U009: { name: "no-gaps", class: "note", params: ["contract", "unknown"] },
   U010: { name: "no-gaps-anywhere", class: "note", params: ["unknown"] },
-  U011: { name: "value-refused", class: "error", params: ["clause", "parameter", "value", "because"] },
+  U011: {
+    name: "value-refused",
+    class: "error",
+    params: ["clause", "parameter", "value", "because"],
+  },
 } as const satisfies Readonly<Record<string, CodeDefinition>>;
 
 export type Code = keyof typeof CODES;

@@ -19,9 +19,6 @@ export const TEST_WORDS = [
 ] as const;
 export type TestWord = (typeof TEST_WORDS)[number];
 
-/** Words that join conditions. */
-export const JOIN_WORDS = ["all", "any", "not"] as const;
-
 /** What a test compares with: a value, the class's value on a named scale, or a parameter. */
 export type Operand =
   | { readonly kind: "literal"; readonly value: Raw }

@@ -58,11 +58,6 @@ export function classOf(diagnostic: Diagnostic): DiagnosticClass {
   return CODES[diagnostic.code].class;
 }
 
-/** What a stage gives: a value with notes, or at least one diagnostic of class error and no value. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
-
 export function isError(diagnostic: Diagnostic): boolean {
   return classOf(diagnostic) === "error";
 }

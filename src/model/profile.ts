@@ -52,7 +52,12 @@ export interface Profile {
     readonly widest: number;
   };
   readonly strength: { readonly equal: number; readonly weaker: number; readonly weakest: number };
-  readonly freshness: { readonly fresh: number; readonly aging: number; readonly old: number; readonly undated: number };
+  readonly freshness: {
+    readonly fresh: number;
+    readonly aging: number;
+    readonly old: number;
+    readonly undated: number;
+  };
   readonly partialCredit: number;
   readonly impact: Readonly<Record<CriticalityClass, number>>;
   readonly exposure: Readonly<Record<ExposureFact | "base", number>>;

@@ -38,13 +38,26 @@ export interface Bar {
 
 /** One part of a document. Every document renderer draws every kind; a new kind does not compile until all do. */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly anchor: string; readonly text: string }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3 | 4;
+      readonly anchor: string;
+      readonly text: string;
+    }
   | { readonly kind: "paragraph"; readonly text: readonly Inline[] }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+    }
   | {
       readonly kind: "table";
       readonly caption: string;
-      readonly columns: readonly { readonly title: string; readonly align: "start" | "end"; readonly width: number }[];
+      readonly columns: readonly {
+        readonly title: string;
+        readonly align: "start" | "end";
+        readonly width: number;
+      }[];
       /** The first cell of a row names the row. */
       readonly rows: readonly (readonly Cell[])[];
     }
@@ -56,8 +69,19 @@ export type Block =
       readonly title: string;
       readonly lines: readonly (readonly Inline[])[];
     }
-  | { readonly kind: "chart"; readonly caption: string; readonly axis: string; readonly of: number; readonly bars: readonly Bar[] }
-  | { readonly kind: "callout"; readonly tone: Tone; readonly title: string; readonly text: readonly Inline[] }
+  | {
+      readonly kind: "chart";
+      readonly caption: string;
+      readonly axis: string;
+      readonly of: number;
+      readonly bars: readonly Bar[];
+    }
+  | {
+      readonly kind: "callout";
+      readonly tone: Tone;
+      readonly title: string;
+      readonly text: readonly Inline[];
+    }
   | { readonly kind: "source"; readonly text: readonly Inline[] }
   /** A place where a new page may begin in paged formats. */
   | { readonly kind: "page-break" };

@@ -4,14 +4,17 @@ import type { Raw } from "./values.ts";
 import { isRawList, isRawObject } from "./values.ts";
 
 /** The shape of a name; a name without one is a defect of ours. */
-export function shapeNamed(name: string): Shape {
+function shapeNamed(name: string): Shape {
   const shape = SHAPES[name];
   if (shape === undefined) throw new Error(`no shape ${name}`);
   return shape;
 }
 
 /** The shape at the end of a path of field names (and list indexes) from `name`, or undefined. */
-export function shapeAt(name: string, steps: readonly string[]): { readonly name: string; readonly shape: Shape } | undefined {
+export function shapeAt(
+  name: string,
+  steps: readonly string[],
+): { readonly name: string; readonly shape: Shape } | undefined {
   let current = name;
   for (const step of steps) {
     const shape = shapeNamed(current);
@@ -23,7 +26,12 @@ export function shapeAt(name: string, steps: readonly string[]): { readonly name
 }
 
 /** A value that is neither map nor list, with the shape and the name it has there. */
-export type ScalarTest = (value: string | number | boolean, shape: Shape, name: string, key: string) => boolean;
+export type ScalarTest = (
+  value: string | number | boolean,
+  shape: Shape,
+  name: string,
+  key: string,
+) => boolean;
 
 /** Where in values of a shape the scalars stand that somebody looks for. */
 export interface Search {
@@ -49,9 +57,16 @@ export function searchFor(name: string, isSought: (name: string, shape: Shape) =
     const known = searches.get(each);
     if (known !== undefined) return known;
     const shape = shapeNamed(each);
-    const search: Growing = { name: each, shape, isSought: isSought(each, shape), fields: new Map(), item: undefined };
+    const search: Growing = {
+      name: each,
+      shape,
+      isSought: isSought(each, shape),
+      fields: new Map(),
+      item: undefined,
+    };
     searches.set(each, search);
-    for (const [field, next] of Object.entries(shape.fields ?? {})) search.fields.set(field, prepare(next));
+    for (const [field, next] of Object.entries(shape.fields ?? {}))
+      search.fields.set(field, prepare(next));
     search.item = shape.item === undefined ? search : prepare(shape.item);
     return search;
   };
@@ -67,10 +82,13 @@ export function searchFor(name: string, isSought: (name: string, shape: Shape) =
 /** The searches that may find something, themselves or below; shapes may hold each other. */
 function fruitfulAmong(searches: readonly Search[]): ReadonlySet<Search> {
   const fruitful = new Set(searches.filter(({ isSought }) => isSought));
-  for (let before = -1; before !== fruitful.size; ) {
+  for (let before = -1; before !== fruitful.size;) {
     before = fruitful.size;
     for (const search of searches) {
-      const below = [...search.fields.values(), ...(search.item === undefined ? [] : [search.item])];
+      const below = [
+        ...search.fields.values(),
+        ...(search.item === undefined ? [] : [search.item]),
+      ];
       if (below.some((each) => fruitful.has(each))) fruitful.add(search);
     }
   }
@@ -78,9 +96,15 @@ function fruitfulAmong(searches: readonly Search[]): ReadonlySet<Search> {
 }
 
 /** True when some scalar that is sought passes the test. Unknown keys (`x-`) are passed over. */
-export function someScalar(value: Raw | undefined, search: Search, test: ScalarTest, key = ""): boolean {
+export function someScalar(
+  value: Raw | undefined,
+  search: Search,
+  test: ScalarTest,
+  key = "",
+): boolean {
   if (value === null || value === undefined) return false;
-  if (typeof value !== "object") return search.isSought && test(value, search.shape, search.name, key);
+  if (typeof value !== "object")
+    return search.isSought && test(value, search.shape, search.name, key);
   if (isRawList(value)) {
     const { item } = search;
     return item !== undefined && value.some((each) => someScalar(each, item, test, key));
@@ -94,10 +118,22 @@ export function someScalar(value: Raw | undefined, search: Search, test: ScalarT
 }
 
 /** Called for a scalar with the pointer to it. */
-export type ScalarVisit = (value: string | number | boolean, shape: Shape, name: string, key: string, pointer: string) => void;
+export type ScalarVisit = (
+  value: string | number | boolean,
+  shape: Shape,
+  name: string,
+  key: string,
+  pointer: string,
+) => void;
 
 /** Visits every scalar of the value with its pointer; slower than `someScalar`. */
-export function visitScalars(value: Raw | undefined, name: string, pointer: string, visit: ScalarVisit, key = ""): void {
+export function visitScalars(
+  value: Raw | undefined,
+  name: string,
+  pointer: string,
+  visit: ScalarVisit,
+  key = "",
+): void {
   if (value === null || value === undefined) return;
   const shape = SHAPES[name];
   if (shape === undefined) return;
@@ -105,7 +141,9 @@ export function visitScalars(value: Raw | undefined, name: string, pointer: stri
     visit(value, shape, name, key, pointer);
   } else if (isRawList(value)) {
     const item = shape.item ?? name;
-    value.forEach((each, index) => { visitScalars(each, item, `${pointer}/${index}`, visit, key); });
+    value.forEach((each, index) => {
+      visitScalars(each, item, `${pointer}/${index}`, visit, key);
+    });
   } else if (isRawObject(value)) {
     for (const [field, each] of Object.entries(value)) {
       const next = shape.fields?.[field];

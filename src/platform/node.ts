@@ -49,7 +49,8 @@ export function nodePlatform(): Platform {
 /** The package's own folder, seen from the bundle as well as from the sources. */
 function homeFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (kindOf(`${folder}/schemas`) !== "folder" && dirname(folder) !== folder) folder = dirname(folder);
+  while (kindOf(`${folder}/schemas`) !== "folder" && dirname(folder) !== folder)
+    folder = dirname(folder);
   return folder;
 }
 
@@ -138,8 +139,9 @@ function writeOne(temporary: string, output: Output): void {
     mkdirSync(dirname(output.path), { recursive: true });
     const handle = openSync(temporary, "wx");
     try {
-      const bytes = typeof output.content === "string" ? Buffer.from(output.content) : output.content;
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      const bytes =
+        typeof output.content === "string" ? Buffer.from(output.content) : output.content;
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

@@ -13,7 +13,10 @@ import type { Place, Span } from "../model/diagnostic.ts";
 import type { Bounds, LocalText } from "../model/values.ts";
 
 /** Finds the exact place of a piece of evidence, its file relative to the register. */
-export type EvidenceLocator = (place: Place) => { readonly file: string; readonly span: Span | undefined };
+export type EvidenceLocator = (place: Place) => {
+  readonly file: string;
+  readonly span: Span | undefined;
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -48,8 +51,15 @@ export function assessmentJson(
     suppliers: assessment.suppliers.map((each) => supplierJson(each, verdict, language)),
     portfolio: {
       verdicts: assessment.portfolioJudgements.map(verdict),
-      classes: Object.fromEntries(CLASSES.map((each) => [each, [assessment.classes[each].low, assessment.classes[each].high]])),
-      preparednessByClass: Object.fromEntries(CLASSES.map((each) => [each, boundsJson(assessment.preparednessByClass[each])])),
+      classes: Object.fromEntries(
+        CLASSES.map((each) => [
+          each,
+          [assessment.classes[each].low, assessment.classes[each].high],
+        ]),
+      ),
+      preparednessByClass: Object.fromEntries(
+        CLASSES.map((each) => [each, boundsJson(assessment.preparednessByClass[each])]),
+      ),
     },
     ended: assessment.ended.map(({ id, title }) => ({ id, title: textJson(title, language) })),
     findings: assessment.findings.map((finding) => ({
@@ -79,7 +89,11 @@ export function assessmentJson(
   };
 }
 
-function contractJson(each: ContractAssessment, verdict: (judgement: Judgement) => Json, language: string): Json {
+function contractJson(
+  each: ContractAssessment,
+  verdict: (judgement: Judgement) => Json,
+  language: string,
+): Json {
   const { contract, classification } = each;
   return {
     id: contract.id,
@@ -114,7 +128,11 @@ function overrideJson(override: Override | undefined): Json | null {
   return override === undefined ? null : { ...override, approvedBy: override.approvedBy ?? null };
 }
 
-function supplierJson(each: SupplierAssessment, verdict: (judgement: Judgement) => Json, language: string): Json {
+function supplierJson(
+  each: SupplierAssessment,
+  verdict: (judgement: Judgement) => Json,
+  language: string,
+): Json {
   return {
     id: each.supplier.id,
     name: textJson(each.supplier.name, language),
@@ -141,7 +159,12 @@ function verdictJson(judgement: Judgement, catalogue: Catalogue, locate: Evidenc
     ...(judgement.dependsOnClass === undefined ? {} : { dependsOnClass: judgement.dependsOnClass }),
     evidence: judgement.evidence.map((place) => {
       const { file, span } = locate(place);
-      return { file, pointer: place.pointer, line: span?.start.line ?? null, column: span?.start.column ?? null };
+      return {
+        file,
+        pointer: place.pointer,
+        line: span?.start.line ?? null,
+        column: span?.start.column ?? null,
+      };
     }),
     blanks: judgement.blanks,
   };
@@ -153,8 +176,13 @@ function preparednessJson(preparedness: Preparedness | undefined): Json | null {
     ...scoreJson(preparedness),
     grade: preparedness.grade,
     gradeKnown: preparedness.gradeKnown,
-    situations: { N: scoreJson(preparedness.situations.N), E: scoreJson(preparedness.situations.E) },
-    groups: Object.fromEntries([...preparedness.groups].map(([group, score]) => [group, scoreJson(score)])),
+    situations: {
+      N: scoreJson(preparedness.situations.N),
+      E: scoreJson(preparedness.situations.E),
+    },
+    groups: Object.fromEntries(
+      [...preparedness.groups].map(([group, score]) => [group, scoreJson(score)]),
+    ),
   };
 }
 

@@ -26,7 +26,11 @@ export interface SaidDiagnostic {
 }
 
 /** Puts a diagnostic into words. */
-export function sayDiagnostic(diagnostic: Diagnostic, wording: Wording, source: SourceView): SaidDiagnostic {
+export function sayDiagnostic(
+  diagnostic: Diagnostic,
+  wording: Wording,
+  source: SourceView,
+): SaidDiagnostic {
   const { code } = diagnostic;
   const params = wordedParams(diagnostic.params, wording);
   const span = spanOf(diagnostic.at, source);
@@ -68,7 +72,10 @@ const WORDED_PARAMS: Readonly<Record<string, string>> = {
   reason: "reasons",
 };
 
-function wordedParams(params: Readonly<Record<string, unknown>>, wording: Wording): Record<string, string> {
+function wordedParams(
+  params: Readonly<Record<string, unknown>>,
+  wording: Wording,
+): Record<string, string> {
   const worded: Record<string, string> = {};
   for (const [name, value] of Object.entries(params)) {
     const text = Array.isArray(value) ? value.join(", ") : String(value);
@@ -85,15 +92,27 @@ function spanOf(location: Location | undefined, source: SourceView): Span | unde
 }
 
 /** The form for people: place, code and sentence; the line with an underline; the way out. */
-export function printDiagnostic(said: SaidDiagnostic, wording: Wording, source: SourceView, paint: Paint): string {
+export function printDiagnostic(
+  said: SaidDiagnostic,
+  wording: Wording,
+  source: SourceView,
+  paint: Paint,
+): string {
   const place = placeText(said.file, said.start);
   const kind = wording.say(`diagnostics.classes.${said.class}`);
   const colour = (text: string): string =>
-    paint.tone(said.class === "error" ? "bad" : said.class === "warning" ? "poor" : "neutral", text);
-  const lines = [`${place === "" ? "" : `${place}  `}${colour(`${kind} ${said.code}`)}  ${said.message}`];
+    paint.tone(
+      said.class === "error" ? "bad" : said.class === "warning" ? "poor" : "neutral",
+      text,
+    );
+  const lines = [
+    `${place === "" ? "" : `${place}  `}${colour(`${kind} ${said.code}`)}  ${said.message}`,
+  ];
   lines.push(...excerpt(said, source, paint));
   for (const related of said.related) {
-    lines.push(`    ${wording.say("diagnostics.related", { place: placeText(related.file, related.start) })}`);
+    lines.push(
+      `    ${wording.say("diagnostics.related", { place: placeText(related.file, related.start) })}`,
+    );
   }
   if (said.help !== "") lines.push(`    ${paint.muted("→")} ${said.help}`);
   return `${lines.join("\n")}\n`;

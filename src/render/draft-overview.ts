@@ -170,11 +170,7 @@ function layQuestions(draft: Draft, part: DraftPart, partNumber: number): readon
 }
 
 /** A heading and a list, or nothing where there is nothing to list. */
-export function layLines(
-  text: string,
-  anchor: string,
-  lines: readonly Line[],
-): readonly DraftBlock[] {
+function layLines(text: string, anchor: string, lines: readonly Line[]): readonly DraftBlock[] {
   if (lines.length === 0) return [];
   return [heading(2, anchor, text), { kind: "bullets", lines }];
 }

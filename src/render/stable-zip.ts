@@ -19,11 +19,8 @@ export function stabiliseOfficeFile(bytes: Uint8Array, day: Day): Uint8Array {
   if (core !== undefined) parts.set(CORE, strToU8(fixDates(strFromU8(core), day)));
   for (const path of [...parts.keys()].sort()) fixRelationships(parts, path);
   const zippable: Zippable = {};
-  const [types, ...others] = [
-    CONTENT_TYPES,
-    ...[...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort(),
-  ];
-  for (const path of [types ?? CONTENT_TYPES, ...others]) {
+  const others = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
+  for (const path of [CONTENT_TYPES, ...others]) {
     const part = parts.get(path);
     if (part !== undefined) zippable[path] = part;
   }

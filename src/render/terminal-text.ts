@@ -81,6 +81,7 @@ function paintRun(text: string, brush: Brush, paint: Paint): string {
       return paint.link(text);
     case "muted":
       return paint.muted(text);
+    // Every other brush is a tone, which the compiler checks.
     default:
       return paint.tone(brush, text);
   }

@@ -27,7 +27,7 @@ export function paragraph(...parts: readonly (string | Inline)[]): Block {
 }
 
 /** Strings as plain text, other pieces as they are. */
-export function inlines(parts: readonly (string | Inline)[]): readonly Inline[] {
+function inlines(parts: readonly (string | Inline)[]): readonly Inline[] {
   return parts.map((part) => (typeof part === "string" ? text(part) : part));
 }
 

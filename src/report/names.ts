@@ -13,7 +13,7 @@ const LINE_BREAKS = /[\t\n\v\f\r\u{85}\u{2028}\u{2029}]+/gu;
 const NOT_FOR_ANCHORS = /[^a-z0-9-]|-(?=x)/gu;
 
 /** The text in `language`, else in whatever language it has, on one line; undefined when it has none. */
-export function textIn(language: Language, local: LocalText): string | undefined {
+function textIn(language: Language, local: LocalText): string | undefined {
   const written =
     typeof local === "string"
       ? local
@@ -101,7 +101,10 @@ export function subjectText(brief: ReportBrief, subject: string | undefined): re
 }
 
 /** One subject by id and name; several by their ids alone, with their number. */
-export function subjectsText(brief: ReportBrief, ids: readonly (string | undefined)[]): readonly Inline[] {
+export function subjectsText(
+  brief: ReportBrief,
+  ids: readonly (string | undefined)[],
+): readonly Inline[] {
   const [only, ...others] = ids;
   if (others.length === 0) return subjectText(brief, only);
   const count = brief.format.number(ids.length);
@@ -110,5 +113,8 @@ export function subjectsText(brief: ReportBrief, ids: readonly (string | undefin
     const contract = id === undefined ? undefined : pages.get(id);
     return contract === undefined ? text(id ?? "–") : contractLink(contract);
   });
-  return [text(`${count}: `), ...names.flatMap((name, index) => (index === 0 ? [name] : [text(", "), name]))];
+  return [
+    text(`${count}: `),
+    ...names.flatMap((name, index) => (index === 0 ? [name] : [text(", "), name])),
+  ];
 }

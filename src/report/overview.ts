@@ -19,10 +19,7 @@ export function buildOverview(brief: ReportBrief): Report {
     asOf: assessment.asOf,
     marking: brief.marking,
     words: reportWords(wording),
-    blocks: [
-      contractTable(brief),
-      ...firstThings(brief),
-    ],
+    blocks: [contractTable(brief), ...firstThings(brief)],
     producer: `${tool.name} ${tool.version}`,
   };
 }

@@ -26,7 +26,7 @@ export function undecidedContracts({ contracts }: Assessment): { open: number; b
 }
 
 /** Every judgement once: contracts' own, suppliers' own, the organisation's and the portfolio's. */
-export function allJudgements(assessment: Assessment): readonly Judgement[] {
+function allJudgements(assessment: Assessment): readonly Judgement[] {
   return [
     ...assessment.organisationJudgements,
     ...assessment.portfolioJudgements,

@@ -84,7 +84,11 @@ function missingKey(
   const key = String(error.params["missingProperty"]);
   const place = firstKey(checked, error.instancePath, found);
   if (key === "because" && isRawObject(found) && found["status"] === "not-applicable") {
-    return diagnose("S016", {}, { ...place, pointer: `${checked.pointer}${error.instancePath}/status` });
+    return diagnose(
+      "S016",
+      {},
+      { ...place, pointer: `${checked.pointer}${error.instancePath}/status` },
+    );
   }
   if (steps.at(-1) === "override") return diagnose("R016", { key }, place);
   if (key === "until" && isRawObject(found) && "criterion" in found) {
@@ -104,23 +108,45 @@ function firstKey(checked: Checked, path: string, found: Raw | undefined): Place
 function repeatedItem(error: ShapeError, checked: Checked, found: Raw | undefined): Diagnostic {
   const index = Math.max(Number(error.params["i"]), Number(error.params["j"]));
   const item = isRawList(found) ? found[index] : undefined;
-  return diagnose("S019", { value: shown(item) }, placeOf(checked, `${error.instancePath}/${index}`, "value"));
+  return diagnose(
+    "S019",
+    { value: shown(item) },
+    placeOf(checked, `${error.instancePath}/${index}`, "value"),
+  );
 }
 
 function outOfRange(error: ShapeError, found: Raw | undefined, place: Place): Diagnostic {
   if (found === "") return diagnose("S022", {}, place);
   const limit = Number(error.params["limit"]);
   const given = error.params["comparison"];
-  const comparison = typeof given === "string" ? given : error.keyword.startsWith("max") ? "<=" : ">=";
+  const comparison =
+    typeof given === "string" ? given : error.keyword.startsWith("max") ? "<=" : ">=";
   const length = error.keyword.endsWith("Length") && typeof found === "string";
   const value = length ? found.length : shown(found);
-  return diagnose("S013", { value, limit: `${comparison.replace("<=", "≤").replace(">=", "≥")} ${limit}` }, place);
+  return diagnose(
+    "S013",
+    { value, limit: `${comparison.replace("<=", "≤").replace(">=", "≥")} ${limit}` },
+    place,
+  );
 }
 
 /** Words that people write for "not known" in other systems. */
 const SENTINELS: ReadonlySet<string> = new Set([
   ...["9999-12-31", "1900-01-01", "n/a", "na", "n.a.", "-", "--", "?", "??", "tbd", "xxx"],
-  ...["okänd", "okänt", "ej känd", "ej känt", "vet ej", "saknas", "ei tiedossa", "tuntematon", "ei tiedetä", "not known", "not available", "none given"],
+  ...[
+    "okänd",
+    "okänt",
+    "ej känd",
+    "ej känt",
+    "vet ej",
+    "saknas",
+    "ei tiedossa",
+    "tuntematon",
+    "ei tiedetä",
+    "not known",
+    "not available",
+    "none given",
+  ],
 ]);
 
 /** True for a value that stands for "unknown" somewhere else; here one writes `unknown`. */
@@ -136,11 +162,15 @@ function wrongValue(
   steps: readonly string[],
 ): Diagnostic {
   const kind = shape?.kind;
-  if (steps.length === 1 && steps[0] === "version") return diagnose("S021", { value: shown(found) }, place);
+  if (steps.length === 1 && steps[0] === "version")
+    return diagnose("S021", { value: shown(found) }, place);
   if (typeof found === "string" && kind !== "text" && isSentinel(found)) {
     return diagnose("S006", { value: found }, place);
   }
-  if (found === "" || (typeof found === "string" && kind === "text" && (found.trim() === "" || found === "unknown"))) {
+  if (
+    found === "" ||
+    (typeof found === "string" && kind === "text" && (found.trim() === "" || found === "unknown"))
+  ) {
     return diagnose("S022", {}, place);
   }
   if (found === "not-applicable" && (kind === "answer" || kind === "clause")) {
@@ -170,8 +200,14 @@ function wrongValue(
   if (typeof found === "number" && (wantsText(kind) || wantsOnlyText(error))) {
     return diagnose("S005", { source: String(found) }, place);
   }
-  if (error.keyword === "enum" || error.keyword === "const") return notInList(error, found, shape, place);
-  if (error.keyword === "pattern" && typeof found === "string" && steps.length > 0 && kind !== "number") {
+  if (error.keyword === "enum" || error.keyword === "const")
+    return notInList(error, found, shape, place);
+  if (
+    error.keyword === "pattern" &&
+    typeof found === "string" &&
+    steps.length > 0 &&
+    kind !== "number"
+  ) {
     return diagnose("S014", { value: found }, place);
   }
   if (typeof found === "number" && kind === "number") {
@@ -185,12 +221,23 @@ function wantsOnlyText(error: ShapeError): boolean {
 }
 
 function wantsText(kind: Shape["kind"] | undefined): boolean {
-  return kind === "text" || kind === "id" || kind === "cpv" || kind === "business-id" || kind === "currency" || kind === "country";
+  return (
+    kind === "text" ||
+    kind === "id" ||
+    kind === "cpv" ||
+    kind === "business-id" ||
+    kind === "currency" ||
+    kind === "country"
+  );
 }
 
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/u;
 
-function wrongLength(found: Raw | undefined, kind: "span" | "period" | "span-or-period", place: Place): Diagnostic {
+function wrongLength(
+  found: Raw | undefined,
+  kind: "span" | "period" | "span-or-period",
+  place: Place,
+): Diagnostic {
   const example = kind === "period" ? "6 months" : "8 h";
   if (typeof found === "number" || (typeof found === "string" && /^\d+$/u.test(found))) {
     const unit = kind === "period" ? "months" : "h";
@@ -211,13 +258,20 @@ function notInList(
 ): Diagnostic {
   const allowedValues = error.params["allowedValues"];
   const listed = Array.isArray(allowedValues) ? allowedValues : [error.params["allowedValue"]];
-  const allowed = (shape?.words ?? listed.map(String)).filter((word) => word !== "null" && word !== "true" && word !== "false");
+  const allowed = (shape?.words ?? listed.map(String)).filter(
+    (word) => word !== "null" && word !== "true" && word !== "false",
+  );
   const forms = shape?.fields !== undefined ? "block" : shape?.kind === "list" ? "list" : undefined;
   if (typeof found !== "string") {
     const expected = forms ?? shape?.kind ?? "word";
     return diagnose("S002", { expected, found: typeName(found) }, place);
   }
-  if (forms !== undefined && shape?.kind !== "answer" && shape?.kind !== "clause" && nearest(found, allowed) === "") {
+  if (
+    forms !== undefined &&
+    shape?.kind !== "answer" &&
+    shape?.kind !== "clause" &&
+    nearest(found, allowed) === ""
+  ) {
     return diagnose("S002", { expected: forms, found: typeName(found) }, place);
   }
   return diagnose("S003", { value: found, allowed, suggestion: nearest(found, allowed) }, place);
@@ -234,7 +288,7 @@ function expectedType(error: ShapeError): string {
 }
 
 /** The name of a value's type, as worded under `diagnostics.types`. */
-export function typeName(value: Raw | undefined): string {
+function typeName(value: Raw | undefined): string {
   if (value === null || value === undefined) return "nothing";
   if (isRawList(value)) return "list";
   if (isRawObject(value)) return "block";

@@ -60,8 +60,9 @@ const LAX: readonly RegExp[] = [
   /(?:^ *|[:,?[{-][ \t]*)(?:"(?:[^"\\\n]|\\.)*\\?\r?$|'(?:[^'\n]|'')*\r?$)/mu,
   // A block of text that keeps its last line breaks, says how deep it stands, or begins with a line of spaces.
   /[|>](?:\+|-?\d)|[|>][-+\d]*[ \t]*(?:#.*)?\r?\n +\r?$/mu,
-  // An item without a value: first in a list inside a list, or before a comment or a line of spaces.
+  // An item without a value: first in a list inside a list, before a comment or a line of spaces, or last in its list.
   /^ *(?:- +)+-(?:[ \t]+#.*|[ \t]*)\r?$|-(?:[ \t]+#.*|[ \t]*)\r?\n[ \t]*(?:#.*)?\r?$/mu,
+  /^( *)-(?:[ \t]+#.*|[ \t]*)\r?\n(?!\1 )/mu,
   // A number that no computer holds.
   /\d[eE]\+?\d{3}|\d{300}/u,
 ];

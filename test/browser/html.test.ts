@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import chromium from "@sparticuz/chromium";
 import type { AxeResults } from "axe-core";
+import type * as AxeCore from "axe-core";
 import { chromium as playwright, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/model/values.ts";
@@ -62,7 +63,7 @@ async function findFaults(view: View): Promise<readonly string[]> {
   await page.evaluate(axe);
   const results = await page.evaluate<AxeResults, string[]>(
     (values) =>
-      (window as Window & { axe?: typeof import("axe-core") }).axe?.run({
+      (window as Window & { axe?: typeof AxeCore }).axe?.run({
         runOnly: values,
       }) as Promise<AxeResults>,
     RULES,

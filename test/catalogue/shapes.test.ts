@@ -16,11 +16,20 @@ const KINDS = {
   criterion: filesUnder("templates/criteria", ".yaml"),
   profile: filesUnder("templates/profiles", ".yaml"),
   clause: filesUnder("templates/clauses", "clause.yaml"),
-  policy: [...filesUnder("templates/register", "policy.yaml"), ...filesUnder("examples", "policy.yaml")],
+  policy: [
+    ...filesUnder("templates/register", "policy.yaml"),
+    ...filesUnder("examples", "policy.yaml"),
+  ],
 };
 
 describe.each(Object.entries(KINDS))("files of kind %s", (kind, files) => {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+  });
   const schema = JSON.parse(readFileSync(`schemas/${kind}.schema.json`, "utf8")) as object;
   const validate = ajv.compile(schema);
 

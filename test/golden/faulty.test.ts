@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -44,7 +53,12 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   "Y006-unknown-tag.yaml": { code: "Y006", line: 10, column: 12, quotes: ["!namn"] },
   "Y006-binary-tag.yaml": { code: "Y006", line: 11, column: 12, quotes: ["binary"] },
   "Y007-alias-explosion.yaml": { code: "Y007", line: 1, column: 1 },
-  "Y008-unquoted-colon.yaml": { code: "Y008", line: 11, column: 12, quotes: ["Obs: kontraktet förnyas"] },
+  "Y008-unquoted-colon.yaml": {
+    code: "Y008",
+    line: 11,
+    column: 12,
+    quotes: ["Obs: kontraktet förnyas"],
+  },
   "Y012-text-cut-by-comment.yaml": { code: "Y012", line: 10, column: 12, quotes: ["Avtal"] },
   "Y013-unknown-anchor.yaml": { code: "Y013", line: 10, column: 12, quotes: ["namn"] },
   "Y015-key-not-text.yaml": { code: "Y015", line: 11, column: 7 },
@@ -55,20 +69,50 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
 
   "S001-unknown-key.yaml": { code: "S001", line: 11, column: 5, quotes: ["stge", "stage"] },
   "S001-misspelled-title.yaml": { code: "S001", line: 10, column: 5, quotes: ["titel", "title"] },
-  "S001-misspelled-section.yaml": { code: "S001", line: 8, column: 1, quotes: ["contarcts", "contracts"] },
+  "S001-misspelled-section.yaml": {
+    code: "S001",
+    line: 8,
+    column: 1,
+    quotes: ["contarcts", "contracts"],
+  },
   "S002-list-meant.yaml": { code: "S002", line: 14, column: 16 },
   "S002-wrong-type.yaml": { code: "S002", line: 11, column: 11 },
   "S003-not-in-list.yaml": { code: "S003", line: 11, column: 12, quotes: ["in-froce", "in-force"] },
-  "S003-word-of-ones-own.yaml": { code: "S003", line: 11, column: 11, quotes: ["catering", "goods", "social-health"] },
+  "S003-word-of-ones-own.yaml": {
+    code: "S003",
+    line: 11,
+    column: 11,
+    quotes: ["catering", "goods", "social-health"],
+  },
   "S004-missing-key.yaml": { code: "S004", line: 9, column: 5, quotes: ["title"] },
-  "S005-number-for-text.yaml": { code: "S005", line: 14, column: 14, quotes: ["\"12.10\""] },
-  "S005-id-without-quotes.yaml": { code: "S005", line: 9, column: 9, quotes: ["\"031\""] },
-  "S005-reference-without-quotes.yaml": { code: "S005", line: 14, column: 17, quotes: ["\"31\""] },
-  "S006-sentinel-date.yaml": { code: "S006", line: 12, column: 12, quotes: ["9999-12-31", "unknown"] },
-  "S006-sentinel-not-available.yaml": { code: "S006", line: 12, column: 13, quotes: ["N/A", "unknown"] },
+  "S005-number-for-text.yaml": { code: "S005", line: 14, column: 14, quotes: ['"12.10"'] },
+  "S005-id-without-quotes.yaml": { code: "S005", line: 9, column: 9, quotes: ['"031"'] },
+  "S005-reference-without-quotes.yaml": { code: "S005", line: 14, column: 17, quotes: ['"31"'] },
+  "S006-sentinel-date.yaml": {
+    code: "S006",
+    line: 12,
+    column: 12,
+    quotes: ["9999-12-31", "unknown"],
+  },
+  "S006-sentinel-not-available.yaml": {
+    code: "S006",
+    line: 12,
+    column: 13,
+    quotes: ["N/A", "unknown"],
+  },
   "S006-sentinel-dash.yaml": { code: "S006", line: 11, column: 12, quotes: ["unknown"] },
-  "S006-sentinel-question-mark.yaml": { code: "S006", line: 11, column: 14, quotes: ["?", "unknown"] },
-  "S006-sentinel-business-id.yaml": { code: "S006", line: 8, column: 16, quotes: ["N/A", "unknown"] },
+  "S006-sentinel-question-mark.yaml": {
+    code: "S006",
+    line: 11,
+    column: 14,
+    quotes: ["?", "unknown"],
+  },
+  "S006-sentinel-business-id.yaml": {
+    code: "S006",
+    line: 8,
+    column: 16,
+    quotes: ["N/A", "unknown"],
+  },
   "S007-unit-missing.yaml": { code: "S007", line: 12, column: 13, quotes: ["48", "48 h"] },
   "S008-wrong-unit.yaml": { code: "S008", line: 12, column: 13, quotes: ["2 months", "8 h"] },
   "S009-no-such-date.yaml": { code: "S009", line: 12, column: 12, quotes: ["2027-02-30"] },
@@ -79,27 +123,60 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   "S013-share-without-percent.yaml": { code: "S013", line: 16, column: 16, quotes: ["35", "1"] },
   "S014-not-an-id.yaml": { code: "S014", line: 9, column: 9, quotes: ["PB 1"] },
   "S015-empty-list.yaml": { code: "S015", line: 11, column: 16, quotes: ["none", "unknown"] },
-  "S016-not-applicable-without-reason.yaml": { code: "S016", line: 13, column: 9, quotes: ["because"] },
+  "S016-not-applicable-without-reason.yaml": {
+    code: "S016",
+    line: 13,
+    column: 9,
+    quotes: ["because"],
+  },
   "S016-not-applicable-bare.yaml": { code: "S016", line: 12, column: 24, quotes: ["because"] },
-  "S017-country-read-as-no.yaml": { code: "S017", line: 11, column: 14, quotes: ["\"NO\""] },
+  "S017-country-read-as-no.yaml": { code: "S017", line: 11, column: 14, quotes: ['"NO"'] },
   "S018-not-a-share.yaml": { code: "S018", line: 16, column: 16, quotes: ["hälften"] },
   "S019-same-twice.yaml": { code: "S019", line: 11, column: 25, quotes: ["55524000-9"] },
   "S020-unknown-kind.yaml": { code: "S020", line: 3, column: 7, quotes: ["registre", "register"] },
   "S021-unknown-version.yaml": { code: "S021", line: 4, column: 10, quotes: ["2"] },
   "S022-empty-text.yaml": { code: "S022", line: 10, column: 12 },
   "S022-empty-business-id.yaml": { code: "S022", line: 8, column: 16 },
-  "S023-unquoted-country-no.yaml": { code: "S023", line: 11, column: 14, quotes: ["\"NO\""] },
+  "S023-unquoted-country-no.yaml": { code: "S023", line: 11, column: 14, quotes: ['"NO"'] },
   "S024-kind-missing.yaml": { code: "S024", line: 3, column: 1, quotes: ["kind: register"] },
 
   "R001-unknown-reference.yaml": { code: "R001", line: 11, column: 17, quotes: ["kemtekno"] },
-  "R001-misspelled-id.yaml": { code: "R001", line: 14, column: 17, quotes: ["kemtenko", "kemtekno"] },
-  "R001-unknown-criterion.yaml": { code: "R001", line: 12, column: 20, quotes: ["exercise-hold", "exercise-held"] },
+  "R001-misspelled-id.yaml": {
+    code: "R001",
+    line: 14,
+    column: 17,
+    quotes: ["kemtenko", "kemtekno"],
+  },
+  "R001-unknown-criterion.yaml": {
+    code: "R001",
+    line: 12,
+    column: 20,
+    quotes: ["exercise-hold", "exercise-held"],
+  },
   "R002-duplicate-id.yaml": { code: "R002", line: 11, column: 9, quotes: ["PB-1"], other: [9, 9] },
-  "R002-two-files/": { code: "R002", within: "2-suppliers.yaml", line: 6, column: 9, quotes: ["kemtekno"], other: [9, 9] },
-  "R003-ids-almost-equal.yaml": { code: "R003", line: 11, column: 9, quotes: ["pb-1", "PB-1"], other: [9, 9] },
+  "R002-two-files/": {
+    code: "R002",
+    within: "2-suppliers.yaml",
+    line: 6,
+    column: 9,
+    quotes: ["kemtekno"],
+    other: [9, 9],
+  },
+  "R003-ids-almost-equal.yaml": {
+    code: "R003",
+    line: 11,
+    column: 9,
+    quotes: ["pb-1", "PB-1"],
+    other: [9, 9],
+  },
   "R004-business-id-impossible.yaml": { code: "R004", line: 8, column: 16, quotes: ["9990018-1"] },
   "R004-business-id-form.yaml": { code: "R004", line: 8, column: 16, quotes: ["99900016"] },
-  "R005-business-id-check-digit.yaml": { code: "R005", line: 8, column: 16, quotes: ["9990001-7", "6"] },
+  "R005-business-id-check-digit.yaml": {
+    code: "R005",
+    line: 8,
+    column: 16,
+    quotes: ["9990001-7", "6"],
+  },
   "R006-cpv-check-digit.yaml": { code: "R006", line: 11, column: 11, quotes: ["55524000-8", "9"] },
   "R007-cpv-unknown.yaml": { code: "R007", line: 11, column: 11, quotes: ["99000000"] },
   "R008-country-unknown.yaml": { code: "R008", line: 11, column: 14, quotes: ["UK", "GB"] },
@@ -108,22 +185,87 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
   "R011-own-parent.yaml": { code: "R011", line: 11, column: 13, quotes: ["kemtekno"] },
   "R011-own-subcontractor.yaml": { code: "R011", line: 12, column: 19, quotes: ["kemtekno"] },
   "R011-requires-itself.yaml": { code: "R011", line: 11, column: 16, quotes: ["PB-1"] },
-  "R012-parent-cycle.yaml": { code: "R012", line: 11, column: 13, quotes: ["kemtekno → nordrenal → kemtekno"] },
-  "R013-dependence-cycle.yaml": { code: "R013", line: 12, column: 19, quotes: ["kemtekno → nordrenal → sydfrakt → kemtekno"] },
-  "R013-contracts-in-a-ring.yaml": { code: "R013", line: 11, column: 16, quotes: ["PB-1 → PB-2 → PB-1"] },
-  "R014-end-before-start.yaml": { code: "R014", line: 13, column: 12, quotes: ["2026-01-01", "2025-12-31"], other: [12, 14] },
-  "R015-option-beyond-notice.yaml": { code: "R015", line: 17, column: 22, quotes: ["2026-12-31", "2026-10-31"], other: [13, 12] },
+  "R012-parent-cycle.yaml": {
+    code: "R012",
+    line: 11,
+    column: 13,
+    quotes: ["kemtekno → nordrenal → kemtekno"],
+  },
+  "R013-dependence-cycle.yaml": {
+    code: "R013",
+    line: 12,
+    column: 19,
+    quotes: ["kemtekno → nordrenal → sydfrakt → kemtekno"],
+  },
+  "R013-contracts-in-a-ring.yaml": {
+    code: "R013",
+    line: 11,
+    column: 16,
+    quotes: ["PB-1 → PB-2 → PB-1"],
+  },
+  "R014-end-before-start.yaml": {
+    code: "R014",
+    line: 13,
+    column: 12,
+    quotes: ["2026-01-01", "2025-12-31"],
+    other: [12, 14],
+  },
+  "R015-option-beyond-notice.yaml": {
+    code: "R015",
+    line: 17,
+    column: 22,
+    quotes: ["2026-12-31", "2026-10-31"],
+    other: [13, 12],
+  },
   "R016-override-without-reason.yaml": { code: "R016", line: 13, column: 9, quotes: ["because"] },
-  "R017-acceptance-without-end.yaml": { code: "R017", line: 12, column: 9, quotes: ["exercise-held", "until"] },
-  "R018-acceptance-expired.yaml": { code: "R018", line: 15, column: 16, quotes: ["exercise-held", "2026-06-30"] },
-  "R019-evidence-in-future.yaml": { code: "R019", line: 16, column: 17, quotes: ["2099-01-01", "2026-11-24"] },
+  "R017-acceptance-without-end.yaml": {
+    code: "R017",
+    line: 12,
+    column: 9,
+    quotes: ["exercise-held", "until"],
+  },
+  "R018-acceptance-expired.yaml": {
+    code: "R018",
+    line: 15,
+    column: 16,
+    quotes: ["exercise-held", "2026-06-30"],
+  },
+  "R019-evidence-in-future.yaml": {
+    code: "R019",
+    line: 16,
+    column: 17,
+    quotes: ["2099-01-01", "2026-11-24"],
+  },
   "R020-personal-identity-code.yaml": { code: "R020", line: 11, column: 12 },
-  "R021-organisation-twice/": { code: "R021", within: "2-register.yaml", line: 5, column: 1, other: [5, 1] },
-  "R022-option-undecided.yaml": { code: "R022", line: 16, column: 22, quotes: ["2026-10-01", "exercised"] },
+  "R021-organisation-twice/": {
+    code: "R021",
+    within: "2-register.yaml",
+    line: 5,
+    column: 1,
+    other: [5, 1],
+  },
+  "R022-option-undecided.yaml": {
+    code: "R022",
+    line: 16,
+    column: 22,
+    quotes: ["2026-10-01", "exercised"],
+  },
   "R023-organisation-missing.yaml": { code: "R023", quotes: ["organisation"] },
 
-  "C007-unknown-profile/": { code: "C007", within: "policy.yaml", line: 4, column: 10, quotes: ["standrad", "standard"] },
-  "C008-policy-twice/": { code: "C008", within: "2-policy.yaml", line: 2, column: 1, other: [2, 1] },
+  "C007-unknown-profile/": {
+    code: "C007",
+    within: "policy.yaml",
+    line: 4,
+    column: 10,
+    quotes: ["standrad", "standard"],
+  },
+  "C008-policy-twice/": {
+    code: "C008",
+    within: "2-policy.yaml",
+    line: 2,
+    column: 1,
+    other: [2, 1],
+  },
   "C010-kind-not-read-yet/": { code: "C010", within: "strategy.yaml", line: 2, column: 7 },
 };
 
@@ -137,8 +279,20 @@ interface Made extends Mistake {
 /** What cannot lie in a file of the project: bytes that are no text, and files of a size that nobody wants to keep. */
 const MADE: Readonly<Record<string, Made>> = {
   "nothing at all": { code: "Y017", bytes: "", line: 1, column: 1 },
-  "a NUL": { code: "Y009", bytes: `${HEAD}${CONTRACTS}    notes: a\0b\n`, line: 7, column: 13, quotes: ["U+0000"] },
-  "a delete character": { code: "Y009", bytes: `${HEAD}${CONTRACTS}    notes: a\u007fb\n`, line: 7, column: 13, quotes: ["U+007F"] },
+  "a NUL": {
+    code: "Y009",
+    bytes: `${HEAD}${CONTRACTS}    notes: a\0b\n`,
+    line: 7,
+    column: 13,
+    quotes: ["U+0000"],
+  },
+  "a delete character": {
+    code: "Y009",
+    bytes: `${HEAD}${CONTRACTS}    notes: a\u007fb\n`,
+    line: 7,
+    column: 13,
+    quotes: ["U+007F"],
+  },
   "Latin-1": { code: "Y010", bytes: Buffer.from(HEAD + CONTRACTS, "latin1") },
   "a hundred and one brackets": {
     code: "Y011",
@@ -199,7 +353,8 @@ function expectMistake(loaded: Loaded, mistake: Mistake, path: string): void {
     expect(each.code).toBe(mistake.code);
     expect(each.file).toBe(mistake.within === undefined ? path : join(path, mistake.within));
     expect(each.start?.line).toBe(mistake.line);
-    if (mistake.column !== undefined || mistake.line === undefined) expect(each.start?.column).toBe(mistake.column);
+    if (mistake.column !== undefined || mistake.line === undefined)
+      expect(each.start?.column).toBe(mistake.column);
     expectWords(each, mistake);
     const places = each.related.map(({ start }) => [start?.line, start?.column]);
     expect(places).toEqual(mistake.other === undefined ? [] : [mistake.other]);
@@ -222,8 +377,12 @@ describe("a register with one mistake gives one diagnostic, at the mistake, with
   });
 
   it("leaves no file of the folder out", () => {
-    const present = readdirSync(FOLDER).map((name) => (statSync(join(FOLDER, name)).isDirectory() ? `${name}/` : name));
-    expect(present.filter((name) => !["README.md", "out/"].includes(name)).sort()).toEqual(Object.keys(MISTAKES).sort());
+    const present = readdirSync(FOLDER).map((name) =>
+      statSync(join(FOLDER, name)).isDirectory() ? `${name}/` : name,
+    );
+    expect(present.filter((name) => !["README.md", "out/"].includes(name)).sort()).toEqual(
+      Object.keys(MISTAKES).sort(),
+    );
   });
 
   it("has a line for each file in README.md", () => {
@@ -269,12 +428,20 @@ describe("what is no plain file is refused by name", () => {
 
   it("a folder with the name of a file", () => {
     mkdirSync(join(folder, "more.yaml"));
-    expectMistake(read(folder), { code: "F006", within: "more.yaml", quotes: ["more.yaml"] }, folder);
+    expectMistake(
+      read(folder),
+      { code: "F006", within: "more.yaml", quotes: ["more.yaml"] },
+      folder,
+    );
   });
 
   it("a pipe", () => {
     execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
-    expectMistake(read(folder), { code: "F006", within: "pipe.yaml", quotes: ["pipe.yaml"] }, folder);
+    expectMistake(
+      read(folder),
+      { code: "F006", within: "pipe.yaml", quotes: ["pipe.yaml"] },
+      folder,
+    );
   });
 
   it("a link that leads out of the folder", () => {
@@ -286,16 +453,26 @@ describe("what is no plain file is refused by name", () => {
 describe("the table of codes", () => {
   it("has no code of text, shape or meaning that no mistake gives", () => {
     const shown = [...Object.values(MISTAKES), ...Object.values(MADE)].map(({ code }) => code);
-    const told = new Set([...shown.filter((code) => /^[YSR]/u.test(code)), ...FOUND_BY_THE_ASSESSMENT]);
-    expect([...told].sort()).toEqual(Object.keys(CODES).filter((code) => /^[YSR]/u.test(code)).sort());
+    const told = new Set([
+      ...shown.filter((code) => /^[YSR]/u.test(code)),
+      ...FOUND_BY_THE_ASSESSMENT,
+    ]);
+    expect([...told].sort()).toEqual(
+      Object.keys(CODES)
+        .filter((code) => /^[YSR]/u.test(code))
+        .sort(),
+    );
   });
 
   it.each(LANGUAGES)("has a sentence, a way out and a page for each code in %s", (language) => {
     const wording = wordingFor(language, ["diagnostics"]);
     for (const [code, { params }] of Object.entries(CODES)) {
       const filled = Object.fromEntries(params.map((param) => [param, `<${param}>`]));
-      for (const part of ["says", "help"]) expect(wording.say(`diagnostics.${code}.${part}`, filled)).not.toMatch(/\{[a-z-]+\}/u);
-      expect(wording.has(`diagnostics.${code}.help-suggestion`)).toBe((params as readonly string[]).includes("suggestion"));
+      for (const part of ["says", "help"])
+        expect(wording.say(`diagnostics.${code}.${part}`, filled)).not.toMatch(/\{[a-z-]+\}/u);
+      expect(wording.has(`diagnostics.${code}.help-suggestion`)).toBe(
+        (params as readonly string[]).includes("suggestion"),
+      );
       expect(wording.say(`diagnostics.${code}.page`)).toMatch(/[.!?:`].*[.!?`]$/su);
     }
   });

@@ -100,8 +100,44 @@ describe("a text is read alike the fast way and by the package yaml", () => {
   });
 });
 
+/** Texts of which the fast reader alone makes something else, or sees no fault: each was found by the tests above. */
+const ONCE_DIFFERENT = [
+  "a:\n  - -\n  # c\n  - {}\n",
+  "a:\n- -\n  \n- \n",
+  "a:\n  - - b\n\n    - \n      # c\n  - c\n",
+  "a:\n  - id:\n      -\n        -\n          - \n        - a\n  - id: 10\n",
+  "a:\n- id:\n  - id:\n    - \n  - []\n",
+  "a: |+\n  b\n\n\n  ",
+  "a: |1-\n  b\n  ",
+  "a: |1-\n     x\n  \nb:\n  - c\n",
+  "a: >\n \n  \n   \n # c\n",
+  "a: -.5\n",
+  "a: +.5\n",
+  "a: 1e400\n",
+  "a: -0\n",
+  "a: 0b11\n",
+  "a: \"b\"#c\n",
+  "a:\n  - id: b\n    c: [d,\n  e]\n",
+  "a:\n  - id: \"b\n  c\"\n",
+  "a:\n  - b:\n      c: {\n    d: 1 }\n",
+  "a:\n  -\n \t \n  - b\n",
+  "a: [ : b ]\n",
+  "a: {~:}\n",
+  "a:\n  - ! b\n",
+  "a: !!set { b }\n",
+  "\u{feff}%YAML 1.2\n---\na: 1\n",
+  "a: {\n b\n :\n c\n }\n",
+  "a: []\n",
+  "a:\n  - b: 1\n    \"b\": 2\n",
+  "a:\n  - 1: b\n    \"1\": c\n",
+] as const;
+
+describe("a text on which the two readers differ", () => {
+  it.each(ONCE_DIFFERENT)("%j is read as the package yaml reads it", expectAgreement);
+});
+
 const CASES = suite.flatMap(({ id, cases }) =>
-  cases.map(({ yaml }, index) => ({ name: `${id}-${index}`, text: yaml as string })),
+  cases.map(({ yaml }, index) => ({ name: `${id}-${index}`, text: yaml })),
 );
 
 describe("every case of the YAML test suite", () => {

@@ -45,10 +45,10 @@ export async function measureTool(args: readonly string[], run: MeasuredRun): Pr
   const texts = ["", "", "", ""];
   for (const [index, stream] of child.stdio.entries()) {
     if (index === 0 || stream === null || stream === undefined) continue;
-    stream.on("data", (chunk: Buffer) => { texts[index] += chunk.toString("utf8"); });
+    stream.on("data", (chunk: Buffer) => { texts[index] = (texts[index] ?? "") + chunk.toString("utf8"); });
   }
-  child.stdin?.on("error", () => undefined);
-  child.stdin?.end(run.input ?? "");
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(run.input ?? "");
   const watch = setTimeout(() => child.kill("SIGKILL"), run.most ?? 60_000);
   const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
     child.on("close", (code, name) => { resolve([code, name]); });

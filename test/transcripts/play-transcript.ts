@@ -40,7 +40,7 @@ export async function playTranscript(written: string): Promise<PlayedTranscript>
 }
 
 /** The commands of a console block, as they are written after `$`. */
-export function commandsIn(block: string): readonly string[] {
+function commandsIn(block: string): readonly string[] {
   const lines = block.split("\n").filter((line) => line.startsWith("$ "));
   if (lines.length === 0) throw new Error("a console block has no command that begins with $");
   return lines.map((line) => line.slice(2));

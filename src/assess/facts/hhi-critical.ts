@@ -19,7 +19,10 @@ export const hhiCritical: Fact = {
     const shares = shareBounds(groups);
     if (!complete || shares.length === 0) return unknownFor(...blanks);
     const index = (end: "low" | "high"): number =>
-      Math.min(GREATEST, shares.reduce((sum, share) => sum + (100 * share[end]) ** 2, 0));
+      Math.min(
+        GREATEST,
+        shares.reduce((sum, share) => sum + (100 * share[end]) ** 2, 0),
+      );
     return between(index("low"), index("high"), blanks);
   },
 };

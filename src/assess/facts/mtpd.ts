@@ -19,5 +19,7 @@ export function tolerableDisruption({ contract, index, read, readOf }: FactConte
     .map(({ function: each }) => numberIn(readOf(each, "function", "mtpd")));
   const shortest = Math.min(...readings.flatMap((hours) => hours ?? []));
   if (shortest === Number.POSITIVE_INFINITY) return unknownFor("criticality.mtpd");
-  return readings.includes(undefined) ? between(0, shortest, ["criticality.mtpd"]) : known(shortest);
+  return readings.includes(undefined)
+    ? between(0, shortest, ["criticality.mtpd"])
+    : known(shortest);
 }

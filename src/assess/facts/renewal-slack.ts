@@ -16,7 +16,8 @@ export const renewalSlack: Fact = {
   compute: (context) => {
     const months = computeMonthsToEnd(context);
     const need = Math.max(classNeed(context), procedureNeed(context));
-    if (months.state === "between") return between(months.low - need, months.high - need, months.blanks);
+    if (months.state === "between")
+      return between(months.low - need, months.high - need, months.blanks);
     if (months.state === "known") return known(Number(months.value) - need);
     return months;
   },

@@ -13,7 +13,8 @@ export const stockCover: Fact = {
     if (lasting.state === "none") return known(0);
     const lasts = numberIn(lasting) ?? numberIn(read("clauses.buffer-stock.parameters.stock"));
     if (lasts === 0) return known(0);
-    if (lasts === undefined) return unknownFor("stock.lasts", ...(lead === undefined ? ["stock.lead-time"] : []));
+    if (lasts === undefined)
+      return unknownFor("stock.lasts", ...(lead === undefined ? ["stock.lead-time"] : []));
     if (lead === undefined || lead === 0) return unknownFor("stock.lead-time");
     return known(lasts / lead);
   },

@@ -65,7 +65,10 @@ function rowBlocks(brief: ReportBrief, row: number, some: readonly Finding[]): r
 /** In a row of the table with more findings than this, those of one kind and criterion are told together. */
 const MOST_APART = 25;
 
-function together(brief: ReportBrief, some: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+function together(
+  brief: ReportBrief,
+  some: readonly Finding[],
+): readonly (readonly [Finding, ...Finding[]])[] {
   if (some.length <= MOST_APART) return some.map((finding) => [finding]);
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of some) {
@@ -77,7 +80,10 @@ function together(brief: ReportBrief, some: readonly Finding[]): readonly (reado
   return [...groups.values()];
 }
 
-function findingRow(brief: ReportBrief, findings: readonly [Finding, ...Finding[]]): readonly Cell[] {
+function findingRow(
+  brief: ReportBrief,
+  findings: readonly [Finding, ...Finding[]],
+): readonly Cell[] {
   const [finding, ...others] = findings;
   const { what, act } = describeFinding(brief, finding);
   const law = finding.statutory ? [" ", strong(brief.wording.say("terms.statutory"))] : [];
@@ -85,14 +91,16 @@ function findingRow(brief: ReportBrief, findings: readonly [Finding, ...Finding[
   const clauses =
     drafted.length === 0
       ? []
-      : [
-          ` ${brief.wording.say("report.findings.clauses")} `,
-          ...join(drafted.map(code), ", "),
-        ];
+      : [` ${brief.wording.say("report.findings.clauses")} `, ...join(drafted.map(code), ", ")];
   return [
     cell(`${brief.format.number(finding.rank)}${others.length === 0 ? "" : " …"}`),
     cell([what, ...law]),
-    cell(subjectsText(brief, findings.map(({ subject }) => subject))),
+    cell(
+      subjectsText(
+        brief,
+        findings.map(({ subject }) => subject),
+      ),
+    ),
     cell([act, ...clauses]),
     cell(finding.severity === undefined ? "–" : termOf(brief, "severities", finding.severity)),
     cell(priorityText(finding.priority), priorityTone(finding.priority)),

@@ -45,11 +45,18 @@ function questionsOf(brief: ReportBrief, finding: Finding): readonly Question[] 
   const { subject, blanks, criterion } = finding;
   if (finding.kind === "class-undecided") {
     const purpose = brief.wording.say("report.questions.for-class");
-    return blanks.map((path) => ({ subjects: [subject], ask: askFor(brief, path), purpose, paths: [path] }));
+    return blanks.map((path) => ({
+      subjects: [subject],
+      ask: askFor(brief, path),
+      purpose,
+      paths: [path],
+    }));
   }
   if (finding.kind !== "unknown" || criterion === undefined) return [];
   const { ask, title } = criterionText(brief, criterion);
-  return [{ subjects: [subject], ask: ask === "" ? criterion : ask, purpose: title, paths: blanks }];
+  return [
+    { subjects: [subject], ask: ask === "" ? criterion : ask, purpose: title, paths: blanks },
+  ];
 }
 
 /** The same question is asked once for all it concerns, where it is first wanted. */

@@ -13,7 +13,7 @@ import { makeFormat } from "../../../src/wording/format.ts";
 import { wordingFor } from "../../support/wording.ts";
 
 /** The items of a clause text that the test knows to be well formed. */
-export function itemsOf(source: string) {
+function itemsOf(source: string) {
   const parsed = parseClauseText(source);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.items;
@@ -192,7 +192,7 @@ export function assessedOf(
   };
 }
 
-export const NO_OPTIONS: DraftOptions = {
+const NO_OPTIONS: DraftOptions = {
   allGaps: false,
   asked: [],
   without: [],

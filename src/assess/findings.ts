@@ -47,7 +47,9 @@ export function contractFindingSubject(
   order: number,
 ): FindingSubject {
   const { contract, asOf } = context;
-  const impact = profile.impact[classification.decided.high];
+  // A contract of which nothing is known must not push those that are known off the list.
+  const { decided } = classification;
+  const impact = profile.impact[isUnclassified(decided) ? decided.low : decided.high];
   const scale = judged.weightAtHighest === 0 ? 0 : 1 / judged.weightAtHighest;
   return {
     level: "contract",

@@ -67,7 +67,7 @@ describe("the commands in README.md work as they are shown", () => {
     for (const line of commandsUnder("### From published notices")) {
       const world = recordedWorld(notices);
       await runAsShown(line, world);
-      await runAsShown("beredskap validate register.yaml", world);
+      await runAsShown(`beredskap validate ${wordsOf(line).at(-1) ?? ""}`, world);
     }
   });
 

@@ -28,14 +28,14 @@ describe("validate", () => {
   });
 
   test.each([".", "empty.yaml"])(
-    "of nothing (%s) is no pass, and says that nothing was examined",
+    "of nothing (%s) is no pass, and says that no contract was examined",
     async (path) => {
       const { code, stdout } = await runCommand(["validate", path], {
         files: { "empty.yaml": "a: 1\n" },
       });
       expect(code).toBe(3);
       expect(stdout.trimEnd().split("\n").at(-1)).toMatch(
-        /^Examined 0 files, 0 contracts, 0 suppliers: 1 error/u,
+        /^Examined 1 file, 0 contracts, 0 suppliers: 1 error/u,
       );
     },
   );

@@ -138,7 +138,7 @@ export function classLines(
       `  ${say(override.effective ? "explain.override" : "explain.override-ineffective", params)}`,
     );
   }
-  lines.push("", `${say("explain.facts")}:`, ...readingLines(readings, voice));
+  lines.push("", `${say("explain.facts")}:`, ...readingLines(toldReadings(readings), voice));
   if (decisive.length > 0) {
     lines.push("", `${say("explain.decisive")}:`);
     for (const path of decisive) {
@@ -162,6 +162,15 @@ function classNames({ low, high }: ClassInterval): string {
 }
 
 // --- readings ---------------------------------------------------------------------------------------
+
+/** Parts of an alternative only where there is one, and an override only where somebody has made one. */
+function toldReadings(readings: readonly Reading[]): readonly Reading[] {
+  const alternative = readings.find(({ path }) => path === "criticality.alternative");
+  return readings.filter(({ path, state }) => {
+    if (path.startsWith("criticality.alternative.")) return alternative?.state === "known";
+    return path !== "criticality.override" || state !== "unknown";
+  });
+}
 
 function readingLines(readings: readonly Reading[], voice: ExplanationVoice): readonly string[] {
   if (readings.length === 0) return [`  ${voice.wording.say("explain.no-facts")}`];

@@ -1,4 +1,17 @@
-import type { Acceptance, Action, Contract, ContractType, Entry, InputFile, Organisation, PublicFunction, Register, Stage, Supplier, SupplierLink } from "../model/register.ts";
+import type {
+  Acceptance,
+  Action,
+  Contract,
+  ContractType,
+  Entry,
+  InputFile,
+  Organisation,
+  PublicFunction,
+  Register,
+  Stage,
+  Supplier,
+  SupplierLink,
+} from "../model/register.ts";
 import { CONTRACT_TYPES, STAGES } from "../model/register.ts";
 import type { Day, LocalText, Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject, parseShare, rawText } from "../model/values.ts";

@@ -36,7 +36,10 @@ export function loadCatalogue(platform: Platform, profile: string): Catalogue {
   );
   const clauses = platform
     .list(`${platform.home}/templates/clauses`)
-    .filter((name) => platform.kindOf(`${platform.home}/templates/clauses/${name}/clause.yaml`) === "file")
+    .filter(
+      (name) =>
+        platform.kindOf(`${platform.home}/templates/clauses/${name}/clause.yaml`) === "file",
+    )
     .map((name) => {
       const folder = `templates/clauses/${name}`;
       return parseClause(readYaml(`${folder}/clause.yaml`), itemsIn(folder, read));
@@ -45,7 +48,9 @@ export function loadCatalogue(platform: Platform, profile: string): Catalogue {
   return {
     version: CATALOGUE_VERSION,
     digest: `sha256:${platform.sha256(new TextEncoder().encode(digest.sort(byCodeUnits).join("\n")))}`,
-    criteria: new Map(criteria.sort((left, right) => byCodeUnits(left.id, right.id)).map((each) => [each.id, each])),
+    criteria: new Map(
+      criteria.sort((left, right) => byCodeUnits(left.id, right.id)).map((each) => [each.id, each]),
+    ),
     clauses: new Map(clauses.map((each) => [each.id, each])),
     profile: chosen,
     overrides: [],
@@ -59,7 +64,10 @@ export function loadDefinitions(platform: Platform, language: Language): readonl
   return itemsOf(path, text);
 }
 
-function itemsIn(folder: string, read: (path: string) => string): Readonly<Record<Language, readonly ClauseItem[]>> {
+function itemsIn(
+  folder: string,
+  read: (path: string) => string,
+): Readonly<Record<Language, readonly ClauseItem[]>> {
   return Object.fromEntries(
     LANGUAGES.map((language) => {
       const path = `${folder}/${language}.md`;
@@ -70,7 +78,8 @@ function itemsIn(folder: string, read: (path: string) => string): Readonly<Recor
 
 function itemsOf(path: string, text: string): readonly ClauseItem[] {
   const parsed = parseClauseText(text);
-  if (!parsed.ok) throw new Error(`${path}:${parsed.problems[0]?.line}: ${parsed.problems[0]?.fault}`);
+  if (!parsed.ok)
+    throw new Error(`${path}:${parsed.problems[0]?.line}: ${parsed.problems[0]?.fault}`);
   return parsed.items;
 }
 
@@ -86,7 +95,9 @@ function filesUnder(platform: Platform, folder: string): readonly string[] {
   return platform.list(`${platform.home}/${folder}`).flatMap((name): readonly string[] => {
     const path = `${folder}/${name}`;
     if (name.endsWith(".yaml")) return [path];
-    return platform.kindOf(`${platform.home}/${path}`) === "folder" ? filesUnder(platform, path) : [];
+    return platform.kindOf(`${platform.home}/${path}`) === "folder"
+      ? filesUnder(platform, path)
+      : [];
   });
 }
 

@@ -22,14 +22,16 @@ export function parseOptionalCondition(written: Raw | undefined): Condition | un
 function parseTest(written: RawObject): Condition {
   const word = TEST_WORDS.find((each): each is TestWord => written[each] !== undefined);
   const field = written["field"];
-  if (word === undefined || typeof field !== "string") throw new Error("a test has a field and a word");
+  if (word === undefined || typeof field !== "string")
+    throw new Error("a test has a field and a word");
   return { join: "test", field, word, operand: parseOperand(written[word] ?? null) };
 }
 
 function parseOperand(written: Raw): Operand {
   if (isRawObject(written)) {
     if (typeof written["scale"] === "string") return { kind: "scale", scale: written["scale"] };
-    if (typeof written["parameter"] === "string") return { kind: "parameter", parameter: written["parameter"] };
+    if (typeof written["parameter"] === "string")
+      return { kind: "parameter", parameter: written["parameter"] };
   }
   return { kind: "literal", value: written };
 }

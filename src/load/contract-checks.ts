@@ -13,7 +13,12 @@ import {
 } from "../model/values.ts";
 
 /** Checks what the parts of one contract say of each other. */
-export function checkContract(raw: RawObject, file: string, pointer: string, today: Day): readonly Diagnostic[] {
+export function checkContract(
+  raw: RawObject,
+  file: string,
+  pointer: string,
+  today: Day,
+): readonly Diagnostic[] {
   const at = (path: string): Place => ({ file, pointer: `${pointer}/${path}`, part: "value" });
   return [
     ...checkTerm(raw["term"], at, today),
@@ -24,7 +29,12 @@ export function checkContract(raw: RawObject, file: string, pointer: string, tod
 }
 
 /** Checks what the parts of one supplier say of each other. */
-export function checkSupplier(raw: RawObject, file: string, pointer: string, today: Day): readonly Diagnostic[] {
+export function checkSupplier(
+  raw: RawObject,
+  file: string,
+  pointer: string,
+  today: Day,
+): readonly Diagnostic[] {
   const at = (path: string): Place => ({ file, pointer: `${pointer}/${path}`, part: "value" });
   return [
     ...checkShares(raw["owners"], at("owners")),
@@ -65,7 +75,9 @@ function checkOptions(term: RawObject, end: Day, at: At, today: Day): readonly D
       notice === undefined ? endsAt : addDays(addPeriod(addDays(endsAt, 1), notice, -1), -1);
     const place = at(`term/options/${index}/decide-by`);
     if (decideBy !== undefined && decideBy > lastDay) {
-      diagnostics.push(diagnose("R015", { "decide-by": decideBy, "last-day": lastDay }, place, [at("term/end")]));
+      diagnostics.push(
+        diagnose("R015", { "decide-by": decideBy, "last-day": lastDay }, place, [at("term/end")]),
+      );
     } else if (decideBy !== undefined && decideBy < today && isBlank(option["exercised"])) {
       diagnostics.push(diagnose("R022", { "decide-by": decideBy }, place));
     }
@@ -112,7 +124,11 @@ function checkSupplierTwice(list: Raw | undefined, at: At): readonly Diagnostic[
 }
 
 /** Acceptances whose end has passed: the finding is back, and the register should say so. */
-export function checkAcceptances(accepted: Raw | undefined, at: At, today: Day): readonly Diagnostic[] {
+export function checkAcceptances(
+  accepted: Raw | undefined,
+  at: At,
+  today: Day,
+): readonly Diagnostic[] {
   if (!isRawList(accepted)) return [];
   return accepted.flatMap((each, index) => {
     const until = isRawObject(each) ? dayIn(each["until"]) : undefined;

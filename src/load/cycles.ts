@@ -29,7 +29,10 @@ function parentOf({ raw }: Entry): readonly Arrow[] {
 }
 
 function dependenciesOf({ raw }: Entry): readonly Arrow[] {
-  return [...arrowsIn(raw["subcontractors"], "subcontractors"), ...arrowsIn(raw["depends-on"], "depends-on")];
+  return [
+    ...arrowsIn(raw["subcontractors"], "subcontractors"),
+    ...arrowsIn(raw["depends-on"], "depends-on"),
+  ];
 }
 
 function arrowsIn(list: Raw | undefined, relation: string): readonly Arrow[] {

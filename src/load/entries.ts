@@ -13,7 +13,14 @@ export interface Collected {
 export function emptyCollection(): Collected {
   return {
     organisation: undefined,
-    lists: { functions: [], resources: [], suppliers: [], contracts: [], actions: [], decisions: [] },
+    lists: {
+      functions: [],
+      resources: [],
+      suppliers: [],
+      contracts: [],
+      actions: [],
+      decisions: [],
+    },
   };
 }
 

@@ -1,6 +1,12 @@
 import type { CriticalityClass } from "../model/classes.ts";
 import { CLASSES } from "../model/classes.ts";
-import type { Clause, ClauseItem, ClauseParameter, ClauseText, ParameterKind } from "../model/clause.ts";
+import type {
+  Clause,
+  ClauseItem,
+  ClauseParameter,
+  ClauseText,
+  ParameterKind,
+} from "../model/clause.ts";
 import type { ContractType } from "../model/register.ts";
 import type { Day, Language, Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject, rawText } from "../model/values.ts";
@@ -30,11 +36,15 @@ export function parseClause(raw: RawObject, items: ClauseItems): Clause {
     gaps: listIn(raw, "gaps").map(String),
     tender: isYes(raw["tender"]),
     retrofit: raw["retrofit"] as Clause["retrofit"],
-    needs: listIn(raw, "needs").map((each) => (isRawList(each) ? each.map(rawText) : [rawText(each)])),
-    conflicts: listIn(raw, "conflicts").filter(isRawObject).map((each) => ({
-      with: rawText(each["with"]),
-      text: objectIn(each, "text") as Readonly<Record<Language, string>>,
-    })),
+    needs: listIn(raw, "needs").map((each) =>
+      isRawList(each) ? each.map(rawText) : [rawText(each)],
+    ),
+    conflicts: listIn(raw, "conflicts")
+      .filter(isRawObject)
+      .map((each) => ({
+        with: rawText(each["with"]),
+        text: objectIn(each, "text") as Readonly<Record<Language, string>>,
+      })),
     parameters: listIn(raw, "parameters").filter(isRawObject).map(parameterOf),
     sources: listIn(raw, "sources").map(sourceOf),
     text: {
@@ -56,7 +66,10 @@ function parameterOf(raw: RawObject): ClauseParameter {
       ? { least: Number(range["least"]), greatest: Number(range["greatest"]) }
       : undefined,
     refersTo: typeof raw["refers-to"] === "string" ? raw["refers-to"] : undefined,
-    text: perLanguage(raw["text"], (text) => ({ name: textIn(text, "name"), why: textIn(text, "why") })),
+    text: perLanguage(raw["text"], (text) => ({
+      name: textIn(text, "name"),
+      why: textIn(text, "why"),
+    })),
   };
 }
 
@@ -65,5 +78,8 @@ function defaultsOf(written: Raw | undefined): Readonly<Record<CriticalityClass,
     const value = isRawObject(written) ? written[criticality] : written;
     return value === undefined || value === "none" ? null : value;
   };
-  return Object.fromEntries(CLASSES.map((each) => [each, of(each)])) as Record<CriticalityClass, Raw>;
+  return Object.fromEntries(CLASSES.map((each) => [each, of(each)])) as Record<
+    CriticalityClass,
+    Raw
+  >;
 }

@@ -14,7 +14,14 @@ import type {
   Verdict,
 } from "../model/criterion.ts";
 import type { Day, Language, Raw, RawObject } from "../model/values.ts";
-import { LANGUAGES, isRawList, isRawObject, parsePeriod, periodInMonths, rawText } from "../model/values.ts";
+import {
+  LANGUAGES,
+  isRawList,
+  isRawObject,
+  parsePeriod,
+  periodInMonths,
+  rawText,
+} from "../model/values.ts";
 import { parseCondition, parseOptionalCondition } from "./condition.ts";
 
 /** A criterion from its file, in the shape of its schema. `group` is its folder. */
@@ -72,7 +79,8 @@ function validityOf(written: Raw | undefined): Validity {
 /** A source of law or of a proposal, as catalogue files write it. */
 export function sourceOf(written: Raw): Source {
   const raw = isRawObject(written) ? written : {};
-  const text = (key: string): string | undefined => (typeof raw[key] === "string" ? raw[key] : undefined);
+  const text = (key: string): string | undefined =>
+    typeof raw[key] === "string" ? raw[key] : undefined;
   return {
     act: rawText(raw["act"]),
     section: text("section"),
@@ -114,7 +122,12 @@ export function isYes(value: Raw | undefined): boolean {
 }
 
 /** The same part of a text in all languages. */
-export function perLanguage<T>(written: Raw | undefined, of: (text: RawObject) => T): Readonly<Record<Language, T>> {
+export function perLanguage<T>(
+  written: Raw | undefined,
+  of: (text: RawObject) => T,
+): Readonly<Record<Language, T>> {
   const raw = isRawObject(written) ? written : {};
-  return Object.fromEntries(LANGUAGES.map((language) => [language, of(objectIn(raw, language))])) as Record<Language, T>;
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, of(objectIn(raw, language))]),
+  ) as Record<Language, T>;
 }

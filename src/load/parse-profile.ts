@@ -17,11 +17,13 @@ export function parseProfile(raw: RawObject): Profile {
     weights: objectIn(raw, "weights") as Readonly<Record<Severity, number>>,
     must: mustOf(objectIn(raw, "must")),
     classification: {
-      rows: listIn(classification, "rows").filter(isRawObject).map((row) => ({
-        row: rawText(row["row"]),
-        class: row["class"] as CriticalityClass,
-        when: parseOptionalCondition(row["when"]),
-      })),
+      rows: listIn(classification, "rows")
+        .filter(isRawObject)
+        .map((row) => ({
+          row: rawText(row["row"]),
+          class: row["class"] as CriticalityClass,
+          when: parseOptionalCondition(row["when"]),
+        })),
       lowered: {
         rows: listIn(lowered, "rows").map(String),
         to: lowered["to"] as CriticalityClass,
@@ -42,7 +44,10 @@ export function parseProfile(raw: RawObject): Profile {
   };
 }
 
-function numbersIn<K extends string>(raw: RawObject, keys: readonly K[]): Readonly<Record<K, number>> {
+function numbersIn<K extends string>(
+  raw: RawObject,
+  keys: readonly K[],
+): Readonly<Record<K, number>> {
   return Object.fromEntries(keys.map((key) => [key, Number(raw[key])])) as Record<K, number>;
 }
 
@@ -56,7 +61,10 @@ function scalesOf(raw: RawObject): Readonly<Record<string, Scale>> {
   return Object.fromEntries(
     Object.keys(raw).map((name) => {
       const written = objectIn(raw, name);
-      return [name, Object.fromEntries(CLASSES.map((each) => [each, written[each] ?? null])) as Scale];
+      return [
+        name,
+        Object.fromEntries(CLASSES.map((each) => [each, written[each] ?? null])) as Scale,
+      ];
     }),
   );
 }

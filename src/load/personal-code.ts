@@ -1,4 +1,5 @@
-const PERSONAL_CODE = /(?<![\dA-Z])(\d{2})(\d{2})(\d{2})[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])(?![\dA-Z])/gu;
+const PERSONAL_CODE =
+  /(?<![\dA-Z])(\d{2})(\d{2})(\d{2})[-+A-FU-Y](\d{3})([0-9A-FHJ-NPR-Y])(?![\dA-Z])/gu;
 const CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
 /**

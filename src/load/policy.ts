@@ -26,7 +26,15 @@ const EMPTY: Policy = { language: undefined, profile: undefined, marking: "", ga
 
 const KEYS = ["kind", "version", "language", "profile", "marking", "gates"];
 const GATE_VERDICTS = ["not-met", "unknown"] as const;
-const GATE_KEYS = ["criteria", "classes", "severities", "priorities", "statutory", "verdicts", "because"];
+const GATE_KEYS = [
+  "criteria",
+  "classes",
+  "severities",
+  "priorities",
+  "statutory",
+  "verdicts",
+  "because",
+];
 
 /** Reads the policy found beside the register, if any. */
 export function readPolicy(
@@ -74,7 +82,10 @@ function gateOf(raw: RawObject): Gate {
   };
 }
 
-function wordsIn<T extends string>(value: Raw | undefined, allowed: readonly T[]): readonly T[] | undefined {
+function wordsIn<T extends string>(
+  value: Raw | undefined,
+  allowed: readonly T[],
+): readonly T[] | undefined {
   if (!isRawList(value)) return undefined;
   return value.flatMap((each) => allowed.find((word) => word === each) ?? []);
 }

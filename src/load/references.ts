@@ -37,7 +37,8 @@ export function checkReferences(
   const diagnostics: Diagnostic[] = [];
   for (const list of Object.keys(collected.lists) as RegisterList[]) {
     const entries = collected.lists[list];
-    diagnostics.push(...repeatedIds(entries, REGISTER_LISTS[list]));
+    // Not by `push(...)`: there can be more than a call takes arguments.
+    for (const each of repeatedIds(entries, REGISTER_LISTS[list])) diagnostics.push(each);
     const search = searchIn(REGISTER_LISTS[list]);
     for (const entry of entries) diagnostics.push(...unknownIn(entry, search, known));
   }
@@ -53,7 +54,9 @@ function knownIds(collected: Collected, criteria: ReadonlySet<string>): Known {
   const idsOf = (entries: readonly Entry[]): ReadonlySet<string> =>
     new Set(entries.map((entry) => entry.id));
   const sites = collected.lists.suppliers.flatMap(({ raw }) =>
-    isRawList(raw["sites"]) ? raw["sites"].map((site) => (isRawObject(site) ? rawText(site["id"]) : "")) : [],
+    isRawList(raw["sites"])
+      ? raw["sites"].map((site) => (isRawObject(site) ? rawText(site["id"]) : ""))
+      : [],
   );
   return {
     contract: idsOf(collected.lists.contracts),
@@ -72,7 +75,12 @@ function searchIn(shapeName: string): Search {
 function unknownIn(entry: Entry, search: Search, known: Known): readonly Diagnostic[] {
   const isUnknown = (value: string | number | boolean, name: string): boolean => {
     const kind = REFERENCES[name];
-    return kind !== undefined && typeof value === "string" && !known[kind].has(value) && !WORDS.has(value);
+    return (
+      kind !== undefined &&
+      typeof value === "string" &&
+      !known[kind].has(value) &&
+      !WORDS.has(value)
+    );
   };
   if (!someScalar(entry.raw, search, (value, _, name) => isUnknown(value, name))) return [];
   const diagnostics: Diagnostic[] = [];
@@ -81,7 +89,9 @@ function unknownIn(entry: Entry, search: Search, known: Known): readonly Diagnos
     if (kind === undefined || !isUnknown(value, name)) return;
     const id = String(value);
     if (isSentinel(id)) {
-      diagnostics.push(diagnose("S006", { value: id }, { file: entry.place.file, pointer, part: "value" }));
+      diagnostics.push(
+        diagnose("S006", { value: id }, { file: entry.place.file, pointer, part: "value" }),
+      );
       return;
     }
     const params = { kind, id, suggestion: nearest(id, known[kind]) };

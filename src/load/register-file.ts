@@ -25,23 +25,33 @@ export function readRegisterFile(
   const head = Object.create(null) as Record<string, Raw>;
   const fault = document.read((key, index, value) => {
     if (index === undefined) head[key] = value;
-    else if (isRegisterList(key)) diagnostics.push(...readEntry(document.file, key, index, value, collected, today));
+    else if (isRegisterList(key))
+      diagnostics.push(...readEntry(document.file, key, index, value, collected, today));
     else head[key] = [];
   });
   if (fault !== undefined) return [fault];
   const all = [...readHead(document.file, head, collected, today), ...diagnostics];
-  return withTraps(all.map((diagnostic) => asWritten(diagnostic, document)), document);
+  return withTraps(
+    all.map((diagnostic) => asWritten(diagnostic, document)),
+    document,
+  );
 }
 
 /** A number where text is meant is shown as it stands in the file: 031, not 31. */
 function asWritten(diagnostic: Diagnostic, document: SourceDocument): Diagnostic {
-  if (diagnostic.code !== "S005" || diagnostic.at === undefined || !("pointer" in diagnostic.at)) return diagnostic;
+  if (diagnostic.code !== "S005" || diagnostic.at === undefined || !("pointer" in diagnostic.at))
+    return diagnostic;
   const source = document.scalarAt(diagnostic.at.pointer)?.source;
-  return source === undefined ? diagnostic : diagnose("S005", { source }, diagnostic.at, diagnostic.related);
+  return source === undefined
+    ? diagnostic
+    : diagnose("S005", { source }, diagnostic.at, diagnostic.related);
 }
 
 /** A trap at a place that already has a diagnostic is the same mistake and is not said twice. */
-function withTraps(diagnostics: readonly Diagnostic[], document: SourceDocument): readonly Diagnostic[] {
+function withTraps(
+  diagnostics: readonly Diagnostic[],
+  document: SourceDocument,
+): readonly Diagnostic[] {
   const traps = checkTraps(document);
   if (traps.length === 0) return diagnostics;
   const taken = new Set<number>();
@@ -50,11 +60,18 @@ function withTraps(diagnostics: readonly Diagnostic[], document: SourceDocument)
   }
   return [
     ...diagnostics,
-    ...traps.filter(({ at }) => at === undefined || !("span" in at) || !taken.has(at.span.start.offset)),
+    ...traps.filter(
+      ({ at }) => at === undefined || !("span" in at) || !taken.has(at.span.start.offset),
+    ),
   ];
 }
 
-function readHead(file: string, head: RawObject, collected: Collected, today: Day): readonly Diagnostic[] {
+function readHead(
+  file: string,
+  head: RawObject,
+  collected: Collected,
+  today: Day,
+): readonly Diagnostic[] {
   const diagnostics = shapeErrors(REGISTER_SCHEMA, head).map((error) =>
     explainShapeError(error, { file, pointer: "", value: head, shape: "register" }),
   );
@@ -65,7 +82,11 @@ function readHead(file: string, head: RawObject, collected: Collected, today: Da
   const at = (path: string) => ({ file, pointer: `${pointer}/${path}`, part: "value" }) as const;
   diagnostics.push(...checkAcceptances(organisation["accepted"], at, today));
   if (collected.organisation !== undefined) {
-    diagnostics.push(diagnose("R021", {}, { file, pointer, part: "key" }, [{ ...collected.organisation.place, part: "key" }]));
+    diagnostics.push(
+      diagnose("R021", {}, { file, pointer, part: "key" }, [
+        { ...collected.organisation.place, part: "key" },
+      ]),
+    );
   } else if (typeof organisation["id"] === "string") {
     collected.organisation = entryOf(organisation, file, pointer);
   }

@@ -61,7 +61,11 @@ export interface LoadOptions {
 }
 
 /** Reads the register at the paths: several files are one register. */
-export function loadRegister(paths: readonly string[], platform: Platform, options: LoadOptions): Loaded {
+export function loadRegister(
+  paths: readonly string[],
+  platform: Platform,
+  options: LoadOptions,
+): Loaded {
   const found = openFiles(paths, platform);
   let diagnostics: Diagnostic[] = [...found.diagnostics];
   const collected = emptyCollection();
@@ -86,9 +90,16 @@ export function loadRegister(paths: readonly string[], platform: Platform, optio
       else policy = readPolicyFile(document, place, diagnostics);
     }
   }
-  diagnostics.push(...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file));
-  diagnostics = [...diagnostics, ...checkReferences(collected, options.criteria), ...checkCycles(collected)];
-  const build = (change: (entry: Entry) => RawObject): Register => buildRegister(collected, [...inputs, ...policies], change);
+  diagnostics.push(
+    ...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file),
+  );
+  diagnostics = [
+    ...diagnostics,
+    ...checkReferences(collected, options.criteria),
+    ...checkCycles(collected),
+  ];
+  const build = (change: (entry: Entry) => RawObject): Register =>
+    buildRegister(collected, [...inputs, ...policies], change);
   return {
     register: diagnostics.some(isError) ? undefined : build((entry) => entry.raw),
     diagnostics: inOrder(diagnostics, documents),
@@ -124,28 +135,44 @@ function inOrder(
     const document = at === undefined ? undefined : documents.get(at.file);
     const file = at === undefined ? files.size : (files.get(at.file) ?? -1);
     if (at === undefined || document === undefined) return { diagnostic, index, file, piece: 0 };
-    if ("span" in at) return { diagnostic, index, file, piece: document.pieceStart(at.span.start.offset) };
+    if ("span" in at)
+      return { diagnostic, index, file, piece: document.pieceStart(at.span.start.offset) };
     return { diagnostic, index, file, piece: "pointer" in at ? document.pieceStart(at) : 0 };
   });
-  placed.sort((left, right) => left.file - right.file || left.piece - right.piece || left.index - right.index);
+  placed.sort(
+    (left, right) => left.file - right.file || left.piece - right.piece || left.index - right.index,
+  );
   const ordered: Diagnostic[] = [];
   for (let from = 0, to = 0; from < placed.length; from = to) {
-    while (placed[to]?.file === placed[from]?.file && placed[to]?.piece === placed[from]?.piece) to += 1;
+    while (placed[to]?.file === placed[from]?.file && placed[to]?.piece === placed[from]?.piece)
+      to += 1;
     const group = placed.slice(from, to);
-    for (const { diagnostic } of group.length === 1 ? group : byOffset(group, documents)) ordered.push(diagnostic);
+    for (const { diagnostic } of group.length === 1 ? group : byOffset(group, documents))
+      ordered.push(diagnostic);
   }
   return ordered;
 }
 
-function byOffset(group: readonly Placed[], documents: ReadonlyMap<string, SourceDocument>): readonly Placed[] {
+function byOffset(
+  group: readonly Placed[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): readonly Placed[] {
   const offsets = new Map<Placed, number>();
   for (const each of group) {
     const { at } = each.diagnostic;
     if (at === undefined || !("span" in at || "pointer" in at)) offsets.set(each, 0);
-    else offsets.set(each, "span" in at ? at.span.start.offset : (documents.get(at.file)?.locate(at).start.offset ?? 0));
+    else
+      offsets.set(
+        each,
+        "span" in at
+          ? at.span.start.offset
+          : (documents.get(at.file)?.locate(at).start.offset ?? 0),
+      );
   }
   const offsetOf = (each: Placed): number => offsets.get(each) ?? 0;
-  return group.toSorted((left, right) => offsetOf(left) - offsetOf(right) || left.index - right.index);
+  return group.toSorted(
+    (left, right) => offsetOf(left) - offsetOf(right) || left.index - right.index,
+  );
 }
 
 /** The path of a file as outputs show it: from the register's folder. */
@@ -160,7 +187,15 @@ interface KindFound {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const REGISTER_KEYS = ["organisation", "functions", "resources", "suppliers", "contracts", "actions", "decisions"];
+const REGISTER_KEYS = [
+  "organisation",
+  "functions",
+  "resources",
+  "suppliers",
+  "contracts",
+  "actions",
+  "decisions",
+];
 
 /** What kind of document a file is, by its top-level `kind`. */
 function kindOf({ document, named }: OpenedFile): KindFound {
@@ -175,7 +210,10 @@ function kindOf({ document, named }: OpenedFile): KindFound {
   // A file that cannot be read says so when it is read as a register.
   if (keys === undefined) return { kind: "register", diagnostics: [] };
   const top: Place = { file: document.file, pointer: "", part: "value" };
-  if (empty) return named ? { kind: undefined, diagnostics: [diagnose("Y017", {}, top)] } : { kind: undefined, diagnostics: [] };
+  if (empty)
+    return named
+      ? { kind: undefined, diagnostics: [diagnose("Y017", {}, top)] }
+      : { kind: undefined, diagnostics: [] };
   const ours = keys.some((key) => REGISTER_KEYS.includes(key) || nearest(key, ["kind"]) !== "");
   if (named || ours) return { kind: undefined, diagnostics: [diagnose("S024", {}, top)] };
   return { kind: undefined, diagnostics: [] };
@@ -202,10 +240,16 @@ function topOf(document: SourceDocument): Top {
     if (key === "kind") kind = value;
     if (key === "" && value === null) empty = true;
   });
-  return fault === undefined ? { kind, keys, empty } : { kind: undefined, keys: undefined, empty: false };
+  return fault === undefined
+    ? { kind, keys, empty }
+    : { kind: undefined, keys: undefined, empty: false };
 }
 
-function readPolicyFile(document: SourceDocument, place: Place, diagnostics: Diagnostic[]): Entry | undefined {
+function readPolicyFile(
+  document: SourceDocument,
+  place: Place,
+  diagnostics: Diagnostic[],
+): Entry | undefined {
   // Without prototypes, so that keys such as `constructor` are keys like any other.
   const raw = Object.create(null) as Record<string, RawObject[string]>;
   const lists = Object.create(null) as Record<string, NonNullable<RawObject[string]>[]>;
@@ -232,7 +276,5 @@ function whatIsMissing(
   if (inputs.length === 0) return [diagnose("F008", { path: folder }, { file: folder })];
   const file = first ?? folder;
   if (collected.lists.contracts.length === 0) return [diagnose("F009", {}, { file })];
-  return collected.organisation === undefined
-    ? [diagnose("R023", {}, { file })]
-    : [];
+  return collected.organisation === undefined ? [diagnose("R023", {}, { file })] : [];
 }

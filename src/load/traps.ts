@@ -33,7 +33,10 @@ export function checkTraps(document: SourceDocument): readonly Diagnostic[] {
   return diagnostics;
 }
 
-/** One space and a number sign right after the text: a comment to YAML, seldom meant as one. */
+/**
+ * One space, a number sign and something right after it (`Avtal #12`): a comment to YAML, seldom meant
+ * as one. People and formatters write a comment with a space after the sign.
+ */
 function cutByComment(text: string, end: number): boolean {
-  return text.startsWith(" #", end);
+  return /^ #[^\s#]/u.test(text.slice(end, end + 3));
 }

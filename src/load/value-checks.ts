@@ -35,8 +35,12 @@ export function checkValues(
   pointer: string,
   today: Day,
 ): readonly Diagnostic[] {
-  const isWrong = (each: string | number | boolean, shape: Shape, _: string, key: string): boolean =>
-    faultOf(each, shape, key, today) !== undefined;
+  const isWrong = (
+    each: string | number | boolean,
+    shape: Shape,
+    _: string,
+    key: string,
+  ): boolean => faultOf(each, shape, key, today) !== undefined;
   if (!someScalar(value, searchIn(shapeName), isWrong)) return [];
   const diagnostics: Diagnostic[] = [];
   visitScalars(value, shapeName, pointer, (each, shape, _, key, at) => {
@@ -48,12 +52,20 @@ export function checkValues(
 }
 
 /** Kinds of value that are checked here. */
-const CHECKED: ReadonlySet<Shape["kind"]> = new Set(["day", "country", "currency", "cpv", "business-id", "text"]);
+const CHECKED: ReadonlySet<Shape["kind"]> = new Set([
+  "day",
+  "country",
+  "currency",
+  "cpv",
+  "business-id",
+  "text",
+]);
 
 const searches = new Map<string, Search>();
 
 function searchIn(shapeName: string): Search {
-  const search = searches.get(shapeName) ?? searchFor(shapeName, (_, { kind }) => CHECKED.has(kind));
+  const search =
+    searches.get(shapeName) ?? searchFor(shapeName, (_, { kind }) => CHECKED.has(kind));
   searches.set(shapeName, search);
   return search;
 }
@@ -63,10 +75,16 @@ type Fault = (place: Place) => Diagnostic;
 /** Kinds whose values are codes, where another system's word for "unknown" cannot be meant. */
 const TYPED: ReadonlySet<Shape["kind"]> = new Set(["country", "currency", "cpv", "business-id"]);
 
-function faultOf(value: string | number | boolean, shape: Shape, key: string, today: Day): Fault | undefined {
+function faultOf(
+  value: string | number | boolean,
+  shape: Shape,
+  key: string,
+  today: Day,
+): Fault | undefined {
   // What is empty has been said by the schema.
   if (typeof value !== "string" || value === "") return undefined;
-  if (TYPED.has(shape.kind) && isSentinel(value)) return (place) => diagnose("S006", { value }, place);
+  if (TYPED.has(shape.kind) && isSentinel(value))
+    return (place) => diagnose("S006", { value }, place);
   switch (shape.kind) {
     case "day":
       return dayFault(value, key, today);
@@ -102,9 +120,16 @@ function dayFault(value: string, key: string, today: Day): Fault | undefined {
 
 function countryFault(value: string): Fault | undefined {
   if (value === "unknown" || knownCountries().has(value)) return undefined;
-  if (value === "no" || value === "No") return (place) => diagnose("S017", { source: value }, place);
+  if (value === "no" || value === "No")
+    return (place) => diagnose("S017", { source: value }, place);
   const upper = value.toUpperCase();
-  const suggestion = knownCountries().has(upper) ? upper : upper === "UK" ? "GB" : upper === "EL" ? "GR" : "";
+  const suggestion = knownCountries().has(upper)
+    ? upper
+    : upper === "UK"
+      ? "GB"
+      : upper === "EL"
+        ? "GR"
+        : "";
   return (place) => diagnose("R008", { value, suggestion }, place);
 }
 

@@ -25,7 +25,10 @@ export interface WrittenScalar extends Range {
 export interface CarefulReading {
   readonly value: Raw;
   /** Where the value (or the key) at `path` stands; undefined when there is none. */
-  readonly rangeOf: (path: readonly (string | number)[], part: "key" | "value") => Range | undefined;
+  readonly rangeOf: (
+    path: readonly (string | number)[],
+    part: "key" | "value",
+  ) => Range | undefined;
   readonly scalars: () => readonly WrittenScalar[];
   readonly scalarAt: (path: readonly (string | number)[]) => WrittenScalar | undefined;
 }
@@ -48,7 +51,12 @@ const MOST_ALIASES = 10_000;
 export function readCarefully(text: string): CarefulResult {
   try {
     // The package looks for repeated keys in quadratic time; `structuralFault` does it in linear.
-    const options = { keepSourceTokens: false, prettyErrors: false, strict: true, uniqueKeys: false };
+    const options = {
+      keepSourceTokens: false,
+      prettyErrors: false,
+      strict: true,
+      uniqueKeys: false,
+    };
     const document: Document.Parsed = parseDocument(text, options);
     const targets = targetsOf(document);
     const fault = firstFault(text, document, targets);
@@ -162,7 +170,12 @@ function faultOf(text: string, error: YAMLError, document: Document.Parsed): Fau
 const TWO_COLONS = /^\s*(?:- +)*[^\s:#'"[{][^:]*:[ \t]+([^'"[{|>&*!\s][^\n]*?:[ \t][^\n]*)/u;
 
 /** Words for the mistakes that officers make most; the rest by the reader's own code. */
-function syntaxFault(text: string, error: YAMLError, range: Range, document: Document.Parsed): Fault {
+function syntaxFault(
+  text: string,
+  error: YAMLError,
+  range: Range,
+  document: Document.Parsed,
+): Fault {
   const line = lineAround(text, range.from);
   const sentinel = /:[ \t]+([-?])[ \t]*(?:#.*)?\r?$/u.exec(line.text);
   if (sentinel?.[1] !== undefined) {
@@ -181,17 +194,29 @@ function syntaxFault(text: string, error: YAMLError, range: Range, document: Doc
     return at({ from, to: from + said.length }, (place) => diagnose("Y008", { text: said }, place));
   }
   if (error.code === "MISSING_CHAR" && /quote/u.test(error.message)) {
-    return at(openingBefore(document, range, "quote") ?? range, (place) => diagnose("Y018", {}, place));
+    return at(openingBefore(document, range, "quote") ?? range, (place) =>
+      diagnose("Y018", {}, place),
+    );
   }
   const isFlow = error.message.startsWith("Flow ");
   const missing = /without - indicator/u.test(error.message);
-  const problem = isFlow ? "unclosed-bracket" : missing ? "bad-indent" : error.code.toLowerCase().replaceAll("_", "-");
-  const where = (isFlow ? openingBefore(document, range, "bracket") : undefined) ?? lineOfFault(text, error, range);
+  const problem = isFlow
+    ? "unclosed-bracket"
+    : missing
+      ? "bad-indent"
+      : error.code.toLowerCase().replaceAll("_", "-");
+  const where =
+    (isFlow ? openingBefore(document, range, "bracket") : undefined) ??
+    lineOfFault(text, error, range);
   return at(where, (place) => diagnose("Y001", { problem }, place));
 }
 
 /** Where the quote or bracket was opened whose end is missing at a place. */
-function openingBefore(document: Document.Parsed, { from }: Range, what: "quote" | "bracket"): Range | undefined {
+function openingBefore(
+  document: Document.Parsed,
+  { from }: Range,
+  what: "quote" | "bracket",
+): Range | undefined {
   let opening: Range | undefined;
   visit(document, {
     Node: (_, node) => {
@@ -200,7 +225,8 @@ function openingBefore(document: Document.Parsed, { from }: Range, what: "quote"
           ? isScalar(node) && node.type?.startsWith("QUOTE_") === true
           : isCollection(node) && node.flow === true;
       const range = node.range;
-      if (!opens || range === null || range === undefined || range[0] > from || range[2] < from) return;
+      if (!opens || range === null || range === undefined || range[0] > from || range[2] < from)
+        return;
       opening = { from: range[0], to: range[0] + 1 };
     },
   });
@@ -232,17 +258,27 @@ const UNQUOTED: ReadonlySet<string> = new Set([
   "IMPOSSIBLE",
 ]);
 
-function lineAround(text: string, offset: number): { readonly from: number; readonly text: string } {
+function lineAround(
+  text: string,
+  offset: number,
+): { readonly from: number; readonly text: string } {
   const from = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
   const end = text.indexOf("\n", from);
   return { from, text: text.slice(from, end === -1 ? text.length : end) };
 }
 
 /** What YAML allows and a register refuses: directives, merge keys, keys that are not text; and a key that stands twice. */
-function structuralFault(text: string, document: Document.Parsed, targets: Targets): Fault | undefined {
+function structuralFault(
+  text: string,
+  document: Document.Parsed,
+  targets: Targets,
+): Fault | undefined {
   const directive = /^(\u{feff}?)%.*$/mu.exec(text);
   if (document.directives.yaml.explicit === true && directive !== null) {
-    const range = { from: directive.index + (directive[1]?.length ?? 0), to: directive.index + directive[0].length };
+    const range = {
+      from: directive.index + (directive[1]?.length ?? 0),
+      to: directive.index + directive[0].length,
+    };
     return at(range, (place) => diagnose("Y016", { directive: directive[0].trim() }, place));
   }
   let fault: Fault | undefined;
@@ -253,7 +289,9 @@ function structuralFault(text: string, document: Document.Parsed, targets: Targe
         return visit.BREAK;
       }
       if (!isScalar(pair.key) || pair.key.value === null) {
-        fault = at(rangeOfNode((pair.key ?? pair.value) as Node | null), (place) => diagnose("Y015", {}, place));
+        fault = at(rangeOfNode((pair.key ?? pair.value) as Node | null), (place) =>
+          diagnose("Y015", {}, place),
+        );
         return visit.BREAK;
       }
       return undefined;
@@ -278,7 +316,8 @@ function repeatedKey(map: YAMLMap): Fault | undefined {
   const seen = new Set<string>();
   for (const { key } of map.items) {
     const text = keyText(key);
-    if (seen.has(text)) return at(rangeOfNode(key as Node), (place) => diagnose("Y003", { key: text }, place));
+    if (seen.has(text))
+      return at(rangeOfNode(key as Node), (place) => diagnose("Y003", { key: text }, place));
     seen.add(text);
   }
   return undefined;
@@ -289,7 +328,9 @@ function tagFault(text: string, node: Range, tag: string): Fault {
   const before = /(!\S*)\s*$/u.exec(text.slice(Math.max(0, node.from - 200), node.from));
   const written = before?.[1] ?? tag;
   const from = before === null ? node.from : node.from - before[0].length;
-  return at({ from, to: from + written.length }, (place) => diagnose("Y006", { tag: written }, place));
+  return at({ from, to: from + written.length }, (place) =>
+    diagnose("Y006", { tag: written }, place),
+  );
 }
 
 /** Tags that only say what a value is anyway. */
@@ -299,7 +340,9 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set(
 
 function rangeOfNode(node: Node | null | undefined): Range {
   const range = node?.range;
-  return range === null || range === undefined ? { from: 0, to: 0 } : { from: range[0], to: range[1] };
+  return range === null || range === undefined
+    ? { from: 0, to: 0 }
+    : { from: range[0], to: range[1] };
 }
 
 function readingOf(document: Document.Parsed, targets: Targets, value: Raw): CarefulReading {
@@ -324,7 +367,11 @@ interface FoundNode {
   readonly node: Node | undefined;
 }
 
-function findNode(document: Document.Parsed, targets: Targets, path: readonly (string | number)[]): FoundNode | undefined {
+function findNode(
+  document: Document.Parsed,
+  targets: Targets,
+  path: readonly (string | number)[],
+): FoundNode | undefined {
   let found: FoundNode = { key: undefined, node: document.contents ?? undefined };
   for (const step of path) {
     const parent = isAlias(found.node) ? targets.get(found.node) : found.node;

@@ -87,7 +87,10 @@ function wholeDocument(
       return lines();
     },
     read: (visit) => {
-      if (!fits()) return repeated === undefined ? diagnose("Y014", { limit: "4 MB" }, { file }) : repeatedKey(file, repeated, lines());
+      if (!fits())
+        return repeated === undefined
+          ? diagnose("Y014", { limit: "4 MB" }, { file })
+          : repeatedKey(file, repeated, lines());
       const read = readWhole(text);
       if (!read.ok) return read.fault.make(file, lines(), 0);
       visitTopLevel(read.value, visit);
@@ -123,7 +126,10 @@ function visitTopLevel(value: Raw, visit: Visit): void {
     return;
   }
   for (const [key, each] of Object.entries(value)) {
-    if (isRawList(each) && each.length > 0) each.forEach((entry, index) => { visit(key, index, entry); });
+    if (isRawList(each) && each.length > 0)
+      each.forEach((entry, index) => {
+        visit(key, index, entry);
+      });
     else visit(key, undefined, each ?? null);
   }
 }
@@ -157,7 +163,9 @@ function cutDocument(
     }
     return cache.get(piece.from);
   };
-  const find = (pointer: string): { piece: Piece; steps: readonly (string | number)[] } | undefined => {
+  const find = (
+    pointer: string,
+  ): { piece: Piece; steps: readonly (string | number)[] } | undefined => {
     const steps = stepsOf(pointer);
     const piece = pieceOf(text, sections, steps);
     if (piece === undefined) return undefined;
@@ -190,12 +198,20 @@ function cutDocument(
 }
 
 /** Where a list that is cut into entries begins. */
-function firstDash(text: string, sections: readonly Section[], pointer: string): number | undefined {
+function firstDash(
+  text: string,
+  sections: readonly Section[],
+  pointer: string,
+): number | undefined {
   const from = sections.find(({ key }) => `/${key}` === pointer)?.entries[0];
   return from === undefined ? undefined : text.indexOf("-", from);
 }
 
-function pieceOf(text: string, sections: readonly Section[], steps: readonly string[]): Piece | undefined {
+function pieceOf(
+  text: string,
+  sections: readonly Section[],
+  steps: readonly string[],
+): Piece | undefined {
   const section = sections.find((each) => each.key === steps[0]) ?? sections[0];
   if (section === undefined) return undefined;
   const index = Number(steps[1]);
@@ -251,7 +267,8 @@ function readEntries(
   const startOf = (index: number): number => entries[index] ?? section.to;
   for (let first = 0, last = 0; first < entries.length; first = last) {
     last = endOfChunk(section, first);
-    if (isTooLargeEntry(text, startOf(first), startOf(first + 1))) return tooLarge(file, startOf(first), lines, "1 MB");
+    if (isTooLargeEntry(text, startOf(first), startOf(first + 1)))
+      return tooLarge(file, startOf(first), lines, "1 MB");
     const values = readTogether(text.slice(startOf(first), startOf(last)), last - first);
     for (let index = first; index < last; index += 1) {
       const from = startOf(index);

@@ -21,7 +21,13 @@ export function isTooLargeEntry(text: string, from: number, to: number): boolean
   return isMoreThan(text, from, to, LARGEST_ENTRY, MOST_MARKS_IN_ENTRY);
 }
 
-function isMoreThan(text: string, from: number, to: number, characters: number, marks: number): boolean {
+function isMoreThan(
+  text: string,
+  from: number,
+  to: number,
+  characters: number,
+  marks: number,
+): boolean {
   if (to - from > characters) return true;
   if (to - from <= marks) return false;
   let found = 0;
@@ -40,8 +46,7 @@ function isMark(text: string, at: number): boolean {
 
 /** The value of a piece of YAML, or what is wrong with it. */
 export type PieceResult =
-  | { readonly ok: true; readonly value: Raw }
-  | { readonly ok: false; readonly fault: Fault };
+  { readonly ok: true; readonly value: Raw } | { readonly ok: false; readonly fault: Fault };
 
 /** Reads the fast way, and the careful way wherever the fast reader fails or is known to let faults pass. */
 export function readPiece(text: string): PieceResult {
@@ -94,7 +99,7 @@ const KEY_COLUMN = /[ ]*(?:- +)*/uy;
 function hasOutdentedFlow(text: string): boolean {
   let open = 0;
   let column = 0;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     if (open === 0) from = lineOfNextOpening(text, from);
     const newline = text.indexOf("\n", from);
     const to = newline === -1 ? text.length : newline;

@@ -52,7 +52,13 @@ export function splitSections(text: string): Split {
       SECTION_KEY.lastIndex = at;
       const match = SECTION_KEY.exec(text);
       if (match?.[1] === undefined || sections.length === MOST_SECTIONS) return { ok: false };
-      sections.push({ key: match[1], from: at, inline: match[2] !== undefined, indent: -1, entries: [] });
+      sections.push({
+        key: match[1],
+        from: at,
+        inline: match[2] !== undefined,
+        indent: -1,
+        entries: [],
+      });
       continue;
     }
     if (open === undefined) return { ok: false };

@@ -6,7 +6,7 @@
 const LEADING_ZERO_OR_NORWAY =
   /(?:[:,[{]|^[ ]*-)[ \t]+[-+]?0\d+[ \t]*(?:$|[,\]}#\r])|[[{,][ \t]*[-+]?0\d+[ \t]*[,\]}]|(?:[:,[{-])[ \t]*NO[ \t]*(?:$|[,\]}#\r])/gmu;
 /** The end of a text that a comment follows. */
-const BEFORE_COMMENT = /[^\s#] #/gu;
+const BEFORE_COMMENT = /[^\s#] #[^\s#]/gu;
 /** The beginning of a line whose value is plain text. */
 const PLAIN_VALUE = /[^#\n"']*?[:-][ \t]+[^\s"'[{|>#]/uy;
 

@@ -1,5 +1,19 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chmodSync, closeSync, existsSync, ftruncateSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, symlinkSync, writeFileSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -28,7 +42,8 @@ function text(content: string | (() => string), name = "register.yaml"): Hostile
   };
 }
 
-const many = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join("");
+const many = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("");
 const LEVELS = 100_000;
 
 function bomb(): string {
@@ -57,45 +72,169 @@ const ROOT = process.getuid?.() === 0;
 
 const INPUTS: Readonly<Record<string, Hostile>> = {
   "an alias bomb": { lay: text(bomb), code: "Y007" },
-  "a list of 100,000 used 1,000 times": { lay: text(() => `${HEAD}x-a: &a [${"1,".repeat(100_000)}]\ncontracts:\n${many(900, (index) => `  - { id: PB-${index}, title: A, cpv: *a }\n`)}`), code: "Y007" },
-  "100,000 values, and an anchor used 900 times": { lay: text(() => `${HEAD}x-a: [${"1,".repeat(100_000)}]\nx-b: &a 1\ncontracts:\n${many(900, (index) => `  - { id: PB-${index}, title: *a }\n`)}`), code: "S005" },
-  "100,000 anchors and aliases": { lay: text(() => `${HEAD}x-a: [${many(90_000, (index) => `&a${index} 1,*a${index},`)}]\n${CONTRACT}`), code: "Y007" },
-  "a value that holds itself": { lay: text(`${HEAD}${CONTRACT}    suppliers: &a [*a]\n`), code: "Y013" },
-  "100,000 levels of brackets": { lay: text(() => `${HEAD}x-a: ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}\n${CONTRACT}`), code: "Y011" },
-  "100,000 levels of braces": { lay: text(() => `${HEAD}x-a: ${"{a: ".repeat(LEVELS)}${"}".repeat(LEVELS)}\n${CONTRACT}`), code: "Y011" },
-  "100,000 levels of brackets after a mistake": { lay: text(() => `${HEAD}x-a: [@, ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}]\n${CONTRACT}`), code: "Y0" },
-  "10,000 levels of dashes": { lay: text(() => `${HEAD}x-a:\n  ${"- ".repeat(10_000)}a\n${CONTRACT}`), code: "Y011" },
-  "100,000 levels of dashes": { lay: text(() => `${HEAD}x-a:\n  ${"- ".repeat(LEVELS)}a\n${CONTRACT}`), code: "Y014" },
-  "100,000 levels of dashes in an entry": { lay: text(() => `${HEAD}${CONTRACT}    x-a:\n      ${"- ".repeat(LEVELS)}a\n`), code: "Y0" },
-  "100,000 levels with an anchor": { lay: text(() => `${HEAD}x-b: &a 1\nx-a: ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}\n${CONTRACT}`), code: "Y011" },
-  "100,000 complex keys": { lay: text(() => `${HEAD}x-a:\n  ${"? ".repeat(LEVELS)}a\n${CONTRACT}`), code: "Y0" },
-  "2,000 levels of block maps": { lay: text(() => `${HEAD}x-a:\n${many(2000, (index) => `${" ".repeat(index + 1)}a:\n`)}${CONTRACT}`), code: "Y011" },
+  "a list of 100,000 used 1,000 times": {
+    lay: text(
+      () =>
+        `${HEAD}x-a: &a [${"1,".repeat(100_000)}]\ncontracts:\n${many(900, (index) => `  - { id: PB-${index}, title: A, cpv: *a }\n`)}`,
+    ),
+    code: "Y007",
+  },
+  "100,000 values, and an anchor used 900 times": {
+    lay: text(
+      () =>
+        `${HEAD}x-a: [${"1,".repeat(100_000)}]\nx-b: &a 1\ncontracts:\n${many(900, (index) => `  - { id: PB-${index}, title: *a }\n`)}`,
+    ),
+    code: "S005",
+  },
+  "100,000 anchors and aliases": {
+    lay: text(
+      () => `${HEAD}x-a: [${many(90_000, (index) => `&a${index} 1,*a${index},`)}]\n${CONTRACT}`,
+    ),
+    code: "Y007",
+  },
+  "a value that holds itself": {
+    lay: text(`${HEAD}${CONTRACT}    suppliers: &a [*a]\n`),
+    code: "Y013",
+  },
+  "100,000 levels of brackets": {
+    lay: text(() => `${HEAD}x-a: ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}\n${CONTRACT}`),
+    code: "Y011",
+  },
+  "100,000 levels of braces": {
+    lay: text(() => `${HEAD}x-a: ${"{a: ".repeat(LEVELS)}${"}".repeat(LEVELS)}\n${CONTRACT}`),
+    code: "Y011",
+  },
+  "100,000 levels of brackets after a mistake": {
+    lay: text(() => `${HEAD}x-a: [@, ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}]\n${CONTRACT}`),
+    code: "Y0",
+  },
+  "10,000 levels of dashes": {
+    lay: text(() => `${HEAD}x-a:\n  ${"- ".repeat(10_000)}a\n${CONTRACT}`),
+    code: "Y011",
+  },
+  "100,000 levels of dashes": {
+    lay: text(() => `${HEAD}x-a:\n  ${"- ".repeat(LEVELS)}a\n${CONTRACT}`),
+    code: "Y014",
+  },
+  "100,000 levels of dashes in an entry": {
+    lay: text(() => `${HEAD}${CONTRACT}    x-a:\n      ${"- ".repeat(LEVELS)}a\n`),
+    code: "Y0",
+  },
+  "100,000 levels with an anchor": {
+    lay: text(
+      () => `${HEAD}x-b: &a 1\nx-a: ${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}\n${CONTRACT}`,
+    ),
+    code: "Y011",
+  },
+  "100,000 complex keys": {
+    lay: text(() => `${HEAD}x-a:\n  ${"? ".repeat(LEVELS)}a\n${CONTRACT}`),
+    code: "Y0",
+  },
+  "2,000 levels of block maps": {
+    lay: text(
+      () => `${HEAD}x-a:\n${many(2000, (index) => `${" ".repeat(index + 1)}a:\n`)}${CONTRACT}`,
+    ),
+    code: "Y011",
+  },
   "50 MB of text in one line": { lay: text(() => largeText(50, "a", NOTES, "\n")), code: "Y014" },
-  "50 MB of text in a block": { lay: text(() => largeText(50, "      aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", `${NOTES}|\n`, "")), code: "Y014" },
-  "50 MB of text in quotes over many lines": { lay: text(() => largeText(50, "      aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", `${NOTES}"\n`, "      \"\n")), code: "Y014" },
-  "50 MB in quotes at the top": { lay: text(() => largeText(50, " aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", `${HEAD}x-a: "\n`, " \"\n")), code: "Y014" },
-  "50 MB of comments": { lay: text(() => largeText(50, "# aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", HEAD, "")), code: "Y014" },
-  "50 MB of brackets that are never closed": { lay: text(() => largeText(50, "[1, ", `${HEAD}x-a: `, "\n")), code: "Y014" },
-  "4 MB of anchors": { lay: text(() => largeText(3.9, "&a 1,", `${HEAD}x-a: [`, "]\n")), code: "Y014" },
-  "4 MB of blank lines and an anchor": { lay: text(() => largeText(3.9, "\n", `${HEAD}x-a: &a 1\n`, CONTRACT)), code: "Y014" },
-  "1 MB of ones and a mistake": { lay: text(() => largeText(0.55, "1,", `${HEAD}x-a: [`, "@]\n")), code: "Y001" },
+  "50 MB of text in a block": {
+    lay: text(() => largeText(50, "      aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", `${NOTES}|\n`, "")),
+    code: "Y014",
+  },
+  "50 MB of text in quotes over many lines": {
+    lay: text(() =>
+      largeText(50, "      aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", `${NOTES}"\n`, '      "\n'),
+    ),
+    code: "Y014",
+  },
+  "50 MB in quotes at the top": {
+    lay: text(() => largeText(50, " aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", `${HEAD}x-a: "\n`, ' "\n')),
+    code: "Y014",
+  },
+  "50 MB of comments": {
+    lay: text(() => largeText(50, "# aaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", HEAD, "")),
+    code: "Y014",
+  },
+  "50 MB of brackets that are never closed": {
+    lay: text(() => largeText(50, "[1, ", `${HEAD}x-a: `, "\n")),
+    code: "Y014",
+  },
+  "4 MB of anchors": {
+    lay: text(() => largeText(3.9, "&a 1,", `${HEAD}x-a: [`, "]\n")),
+    code: "Y014",
+  },
+  "4 MB of blank lines and an anchor": {
+    lay: text(() => largeText(3.9, "\n", `${HEAD}x-a: &a 1\n`, CONTRACT)),
+    code: "Y014",
+  },
+  "1 MB of ones and a mistake": {
+    lay: text(() => largeText(0.55, "1,", `${HEAD}x-a: [`, "@]\n")),
+    code: "Y001",
+  },
   "a key twice": { lay: text(`${HEAD}${CONTRACT}    title: Andra\n`), code: "Y003" },
-  "a key twice among 100,000": { lay: text(() => `${HEAD}x-a:\n${many(100_000, (index) => `  k${index}: 1\n`)}  k5: 2\n${CONTRACT}`), code: "Y003" },
-  "a section twice in a large register": { lay: text(() => `${HEAD}contracts:\n${many(100_000, (index) => `  - id: PB-${index}\n    title: Skolmåltider\n`)}contracts: []\n`), code: "Y003" },
+  "a key twice among 100,000": {
+    lay: text(
+      () => `${HEAD}x-a:\n${many(100_000, (index) => `  k${index}: 1\n`)}  k5: 2\n${CONTRACT}`,
+    ),
+    code: "Y003",
+  },
+  "a section twice in a large register": {
+    lay: text(
+      () =>
+        `${HEAD}contracts:\n${many(100_000, (index) => `  - id: PB-${index}\n    title: Skolmåltider\n`)}contracts: []\n`,
+    ),
+    code: "Y003",
+  },
   "a NUL": { lay: text(`${NOTES}a\0b\n`), code: "Y009" },
-  "keys that are names of JavaScript": { lay: text(`${HEAD}${CONTRACT}__proto__: { polluted: yes }\nconstructor: [1]\ntoString: 1\n`), code: "S001" },
-  "1,000,000 keys in one section": { lay: text(() => `${HEAD}x-a:\n${many(1_000_000, (index) => `  k${index}: 1\n`)}${CONTRACT}`), code: "Y014" },
-  "1,000,000 keys in one contract": { lay: text(() => `${HEAD}${CONTRACT}${many(1_000_000, (index) => `    k${index}: 1\n`)}`), code: "Y014" },
-  "1,000,000 keys at the top": { lay: text(() => `${HEAD}${CONTRACT}${many(1_000_000, (index) => `k${index}: 1\n`)}`), code: "Y014" },
-  "100,000 unknown keys in the organisation": { lay: text(() => `kind: register\nversion: 1\norganisation:\n  id: provby\n  name: Provby\n${many(100_000, (index) => `  k${index}: 1\n`)}${CONTRACT}`), code: "S001" },
-  "100,000 contracts with a mistake each": { lay: text(() => `${HEAD}contracts:\n${many(100_000, (index) => `  - id: PB-${index}\n    title: A\n    stge: x\n`)}`), code: "S001" },
-  "a line of a million colons": { lay: text(() => `${NOTES}{ a: [${"b: c, ".repeat(160_000)}] }\n`), code: "Y014" },
-  "a line of half a million spaces": { lay: text(() => `${NOTES}a:${" ".repeat(500_000)}b: - x\n`), code: "Y0" },
+  "keys that are names of JavaScript": {
+    lay: text(`${HEAD}${CONTRACT}__proto__: { polluted: yes }\nconstructor: [1]\ntoString: 1\n`),
+    code: "S001",
+  },
+  "1,000,000 keys in one section": {
+    lay: text(() => `${HEAD}x-a:\n${many(1_000_000, (index) => `  k${index}: 1\n`)}${CONTRACT}`),
+    code: "Y014",
+  },
+  "1,000,000 keys in one contract": {
+    lay: text(() => `${HEAD}${CONTRACT}${many(1_000_000, (index) => `    k${index}: 1\n`)}`),
+    code: "Y014",
+  },
+  "1,000,000 keys at the top": {
+    lay: text(() => `${HEAD}${CONTRACT}${many(1_000_000, (index) => `k${index}: 1\n`)}`),
+    code: "Y014",
+  },
+  "100,000 unknown keys in the organisation": {
+    lay: text(
+      () =>
+        `kind: register\nversion: 1\norganisation:\n  id: provby\n  name: Provby\n${many(100_000, (index) => `  k${index}: 1\n`)}${CONTRACT}`,
+    ),
+    code: "S001",
+  },
+  "100,000 contracts with a mistake each": {
+    lay: text(
+      () =>
+        `${HEAD}contracts:\n${many(100_000, (index) => `  - id: PB-${index}\n    title: A\n    stge: x\n`)}`,
+    ),
+    code: "S001",
+  },
+  "a line of a million colons": {
+    lay: text(() => `${NOTES}{ a: [${"b: c, ".repeat(160_000)}] }\n`),
+    code: "Y014",
+  },
+  "a line of half a million spaces": {
+    lay: text(() => `${NOTES}a:${" ".repeat(500_000)}b: - x\n`),
+    code: "Y0",
+  },
   "a cycle of 10,000 suppliers": {
-    lay: text(() => `${HEAD}${CONTRACT}suppliers:\n${many(10_000, (index) => `  - { id: s${index}, name: S, parent: s${(index + 1) % 10_000} }\n`)}`),
+    lay: text(
+      () =>
+        `${HEAD}${CONTRACT}suppliers:\n${many(10_000, (index) => `  - { id: s${index}, name: S, parent: s${(index + 1) % 10_000} }\n`)}`,
+    ),
     code: "R012",
   },
-  "a binary file": { lay: text(() => readFileSync(process.execPath).subarray(0, 1_000_000).toString("latin1")), code: "Y0" },
+  "a binary file": {
+    lay: text(() => readFileSync(process.execPath).subarray(0, 1_000_000).toString("latin1")),
+    code: "Y0",
+  },
   "a file in UTF-16": {
     lay: (folder) => {
       writeFileSync(join(folder, "register.yaml"), `\u{feff}${HEAD}${CONTRACT}`, "utf16le");
@@ -119,7 +258,8 @@ const INPUTS: Readonly<Record<string, Hostile>> = {
   },
   "10,001 files": {
     lay: (folder) => {
-      for (let index = 0; index <= 10_000; index += 1) writeFileSync(join(folder, `${index}.yaml`), "");
+      for (let index = 0; index <= 10_000; index += 1)
+        writeFileSync(join(folder, `${index}.yaml`), "");
       return ".";
     },
     code: "F010",
@@ -208,7 +348,9 @@ function expectClearError(ran: Measured, code: string): void {
 
 /** Every path under a folder with its size: what a run must leave as it was. */
 function contents(folder: string): readonly string[] {
-  return readdirSync(folder).map((name) => `${name} ${lstatSync(join(folder, name)).mtimeMs}`).sort();
+  return readdirSync(folder)
+    .map((name) => `${name} ${lstatSync(join(folder, name)).mtimeMs}`)
+    .sort();
 }
 
 let folder = "";
@@ -219,12 +361,16 @@ afterEach(() => {
   removeFolder(folder);
 });
 afterAll(() => {
-  process.stdout.write(`\n${"input".padEnd(46)} ${"exit".padStart(4)} ${"s".padStart(6)} ${"MB".padStart(5)}  answer\n${rows.join("\n")}\n`);
+  process.stdout.write(
+    `\n${"input".padEnd(46)} ${"exit".padStart(4)} ${"s".padStart(6)} ${"MB".padStart(5)}  answer\n${rows.join("\n")}\n`,
+  );
 });
 
 function note(name: string, ran: Measured): void {
   const answer = /error ([A-Z]\d+)/u.exec(ran.stdout + ran.stderr)?.[1] ?? "";
-  rows.push(`${name.padEnd(46)} ${String(ran.status ?? ran.signal).padStart(4)} ${ran.seconds.toFixed(1).padStart(6)} ${ran.megabytes.toFixed(0).padStart(5)}  ${answer}`);
+  rows.push(
+    `${name.padEnd(46)} ${String(ran.status ?? ran.signal).padStart(4)} ${ran.seconds.toFixed(1).padStart(6)} ${ran.megabytes.toFixed(0).padStart(5)}  ${answer}`,
+  );
 }
 
 describe("hostile input ends in a clear error, in little time and memory, and writes nothing", () => {
@@ -262,22 +408,34 @@ const TOOL = `${PROJECT}bin/beredskap.js`;
 /** A shell command with the tool in `$TOOL` and a register in `$REGISTER`. */
 function shell(command: string): { readonly status: number | null; readonly said: string } {
   const env = { PATH: process.env["PATH"], TOOL: `${process.execPath} ${TOOL}`, REGISTER: EXAMPLE };
-  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-c", command], { cwd: folder, env, encoding: "utf8", timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync("bash", ["--norc", "-c", command], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    timeout: 60_000,
+  });
   return { status, said: stdout + stderr };
 }
 
 describe("output is written whole or not at all", () => {
   it.each([
-    ["assess", "ulimit -f 4; trap '' XFSZ; $TOOL assess $REGISTER --format json --out a.json --lang en"],
+    [
+      "assess",
+      "ulimit -f 4; trap '' XFSZ; $TOOL assess $REGISTER --format json --out a.json --lang en",
+    ],
     ["report", "ulimit -f 4; trap '' XFSZ; $TOOL report $REGISTER --out out --lang en"],
-    ["report over an old one", "mkdir out; echo old > out/report.html; ulimit -f 4; trap '' XFSZ; $TOOL report $REGISTER --out out --force --lang en"],
+    [
+      "report over an old one",
+      "mkdir out; echo old > out/report.html; ulimit -f 4; trap '' XFSZ; $TOOL report $REGISTER --out out --force --lang en",
+    ],
   ])("%s on a full disk says so and leaves nothing", (_, command) => {
     const { status, said } = shell(command);
     expect(said).toContain("error F004");
     expect(status).toBe(3);
     const left = existsSync(join(folder, "out")) ? readdirSync(join(folder, "out")) : [];
     expect(left.filter((name) => name !== "report.html")).toEqual([]);
-    if (left.length > 0) expect(readFileSync(join(folder, "out/report.html"), "utf8")).toBe("old\n");
+    if (left.length > 0)
+      expect(readFileSync(join(folder, "out/report.html"), "utf8")).toBe("old\n");
     expect(readdirSync(folder).filter((name) => name !== "out")).toEqual([]);
   });
 
@@ -288,7 +446,9 @@ describe("output is written whole or not at all", () => {
   });
 
   it("a reader that has seen enough is no fault", () => {
-    const { said } = shell("$TOOL assess $REGISTER --format json --lang en | head -c 10 > head.txt; exit ${PIPESTATUS[0]}");
+    const { said } = shell(
+      "$TOOL assess $REGISTER --format json --lang en | head -c 10 > head.txt; exit ${PIPESTATUS[0]}",
+    );
     expect(said).toBe("");
   });
 
@@ -298,8 +458,13 @@ describe("output is written whole or not at all", () => {
     expect(refused.said).toContain("error F005");
     expect(refused.status).toBe(3);
     expect(readFileSync(join(folder, "a.json"), "utf8")).toBe("mine\n");
-    expect(shell("$TOOL assess $REGISTER --format json --out a.json --force --lang en").status).toBe(0);
-    expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8"))).toHaveProperty("kind", "assessment");
+    expect(
+      shell("$TOOL assess $REGISTER --format json --out a.json --force --lang en").status,
+    ).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, "a.json"), "utf8"))).toHaveProperty(
+      "kind",
+      "assessment",
+    );
     expect(readdirSync(folder)).toEqual(["a.json"]);
   });
 
@@ -326,9 +491,13 @@ describe("output is written whole or not at all", () => {
 
 /** Starts a report and interrupts it when the first file appears in the folder. */
 async function interruptWhileWriting(out: string): Promise<void> {
-  const child = spawn(process.execPath, [TOOL, "report", EXAMPLE, "--out", out, "--lang", "en"], { stdio: "ignore" });
+  const child = spawn(process.execPath, [TOOL, "report", EXAMPLE, "--out", out, "--lang", "en"], {
+    stdio: "ignore",
+  });
   const ended = new Promise<void>((resolve) => {
-    child.on("close", () => { resolve(); });
+    child.on("close", () => {
+      resolve();
+    });
   });
   const watch = setInterval(() => {
     if (readdirSync(out).length > 0) child.kill("SIGINT");

@@ -19,9 +19,12 @@ const SEED = Number(process.env["FUZZ_SEED"] ?? 20261124);
 const CASES = Number(process.env["FUZZ_CASES"] ?? 400);
 const MOST_MILLISECONDS = 20_000 * Math.max(1, CASES / 400);
 
-const SOURCES = ["minimal/register.yaml", "ten-contracts/register.yaml", "kommun/organisation.yaml", "kommun/contracts/bildning.yaml"].map(
-  (name) => readFileSync(`${PROJECT}examples/${name}`),
-);
+const SOURCES = [
+  "minimal/register.yaml",
+  "ten-contracts/register.yaml",
+  "kommun/organisation.yaml",
+  "kommun/contracts/bildning.yaml",
+].map((name) => readFileSync(`${PROJECT}examples/${name}`));
 const WORDINGS = LANGUAGES.map((language) => wordingFor(language, ["diagnostics"]));
 
 /** A small generator of even numbers from 0 up to 1, the same on every machine (mulberry32). */
@@ -35,7 +38,42 @@ function generator(seed: number): () => number {
   };
 }
 
-const PIECES = ["\0", "\t", "\r", "\u{feff}", "- ", ": ", " #", "\"", "'", "[", "]", "{", "}", "&a ", "*a ", "!x ", "|\n", ">", "%", "---\n", "? ", "<<: ", "~", "NO", "010", "1:30", "9999-12-31", "{{x}}", "{a}", "__proto__: ", "constructor: ", "\u202e", "\ud83d\ude00", "é"];
+const PIECES = [
+  "\0",
+  "\t",
+  "\r",
+  "\u{feff}",
+  "- ",
+  ": ",
+  " #",
+  '"',
+  "'",
+  "[",
+  "]",
+  "{",
+  "}",
+  "&a ",
+  "*a ",
+  "!x ",
+  "|\n",
+  ">",
+  "%",
+  "---\n",
+  "? ",
+  "<<: ",
+  "~",
+  "NO",
+  "010",
+  "1:30",
+  "9999-12-31",
+  "{{x}}",
+  "{a}",
+  "__proto__: ",
+  "constructor: ",
+  "\u202e",
+  "\ud83d\ude00",
+  "é",
+];
 
 type Mutation = (bytes: Buffer, pick: (below: number) => number) => Buffer;
 
@@ -51,7 +89,11 @@ const MUTATIONS: readonly Mutation[] = [
   },
   (bytes, pick) => {
     const at = pick(bytes.length);
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from(PIECES[pick(PIECES.length)] ?? ""), bytes.subarray(at)]);
+    return Buffer.concat([
+      bytes.subarray(0, at),
+      Buffer.from(PIECES[pick(PIECES.length)] ?? ""),
+      bytes.subarray(at),
+    ]);
   },
   (bytes, pick) => bytes.subarray(0, pick(bytes.length)),
   changeLines((lines, pick) => lines.toSpliced(pick(lines.length), 1)),
@@ -69,7 +111,10 @@ const MUTATIONS: readonly Mutation[] = [
   }),
   changeLines((lines, pick) => {
     const at = pick(lines.length);
-    return lines.with(at, (lines[at] ?? "").replace(/: .*/u, `: ${PIECES[pick(PIECES.length)] ?? ""}`));
+    return lines.with(
+      at,
+      (lines[at] ?? "").replace(/: .*/u, `: ${PIECES[pick(PIECES.length)] ?? ""}`),
+    );
   }),
   changeLines((lines, pick) => {
     const from = pick(lines.length);
@@ -77,7 +122,9 @@ const MUTATIONS: readonly Mutation[] = [
   }),
 ];
 
-function changeLines(change: (lines: readonly string[], pick: (below: number) => number) => readonly string[]): Mutation {
+function changeLines(
+  change: (lines: readonly string[], pick: (below: number) => number) => readonly string[],
+): Mutation {
   return (bytes, pick) => Buffer.from(change(bytes.toString("utf8").split("\n"), pick).join("\n"));
 }
 
@@ -93,7 +140,10 @@ function mutate(index: number): Buffer {
 }
 
 const TODAY = parseDay("2026-11-24");
-const NOWHERE: Pick<Loaded, "locate" | "lineOf"> = { locate: () => undefined, lineOf: () => undefined };
+const NOWHERE: Pick<Loaded, "locate" | "lineOf"> = {
+  locate: () => undefined,
+  lineOf: () => undefined,
+};
 
 interface Outcome {
   readonly exit: 0 | 3;
@@ -105,23 +155,37 @@ interface Outcome {
 function read(path: string): Outcome {
   if (TODAY === undefined) throw new Error("no such day");
   try {
-    const loaded = loadRegister([path], nodePlatform(), { today: TODAY, criteria: new Set(["exit-plan", "exercise-held"]) });
+    const loaded = loadRegister([path], nodePlatform(), {
+      today: TODAY,
+      criteria: new Set(["exit-plan", "exercise-held"]),
+    });
     expect(loaded.register === undefined).toBe(loaded.diagnostics.some(isError));
-    return { exit: loaded.register === undefined ? 3 : 0, diagnostics: loaded.diagnostics, source: loaded };
+    return {
+      exit: loaded.register === undefined ? 3 : 0,
+      diagnostics: loaded.diagnostics,
+      source: loaded,
+    };
   } catch (error) {
     if (!(error instanceof Failure) || error.exitCode !== 3) throw error;
     return { exit: 3, diagnostics: error.diagnostics, source: NOWHERE };
   }
 }
 
-function expectSound(diagnostic: Diagnostic, source: Outcome["source"], path: string, length: number, original: string): void {
+function expectSound(
+  diagnostic: Diagnostic,
+  source: Outcome["source"],
+  path: string,
+  length: number,
+  original: string,
+): void {
   for (const wording of WORDINGS) {
     const { message, help, start, end, file } = sayDiagnostic(diagnostic, wording, source);
     expect(file).toBe(path);
     expect(message.trim()).not.toBe("");
     for (const text of [message, help]) {
       expect(text).not.toMatch(/undefined|\[object|NaN/u);
-      for (const [left] of text.matchAll(/\{[a-z][a-z-]*\}/gu)) expect(original, `left over: ${left}`).toContain(left);
+      for (const [left] of text.matchAll(/\{[a-z][a-z-]*\}/gu))
+        expect(original, `left over: ${left}`).toContain(left);
     }
     if (start === undefined || end === undefined) continue;
     expect(start.line).toBeGreaterThan(0);

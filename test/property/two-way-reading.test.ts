@@ -21,7 +21,12 @@ function readOurs(text: string): Read {
   const top: Record<string, unknown> = {};
   let root: { readonly value: Raw } | undefined;
   const set = (key: string, value: unknown): void => {
-    Object.defineProperty(top, key, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(top, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
   };
   const refused = openDocument("x.yaml", text).read((key, index, value) => {
     if (index === undefined && key === "") root = { value };
@@ -34,7 +39,8 @@ function readOurs(text: string): Read {
   return { value: isRoot ? root?.value : top };
 }
 
-type Reference = { readonly document: Document.Parsed; readonly value: unknown } | { readonly why: string };
+type Reference =
+  { readonly document: Document.Parsed; readonly value: unknown } | { readonly why: string };
 
 const TAGS = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/u;
 
@@ -75,7 +81,8 @@ function expectAgreement(text: string): void {
     return;
   }
   const value: unknown = reference.value ?? null;
-  const emptyKey = typeof value === "object" && value !== null && isDeepStrictEqual(Object.keys(value), [""]);
+  const emptyKey =
+    typeof value === "object" && value !== null && isDeepStrictEqual(Object.keys(value), [""]);
   expect(ours).toEqual({ value: emptyKey ? (value as Record<string, unknown>)[""] : value });
 }
 
@@ -116,9 +123,9 @@ const ONCE_DIFFERENT = [
   "a: 1e400\n",
   "a: -0\n",
   "a: 0b11\n",
-  "a: \"b\"#c\n",
+  'a: "b"#c\n',
   "a:\n  - id: b\n    c: [d,\n  e]\n",
-  "a:\n  - id: \"b\n  c\"\n",
+  'a:\n  - id: "b\n  c"\n',
   "a:\n  - b:\n      c: {\n    d: 1 }\n",
   "a:\n  -\n \t \n  - b\n",
   "a: [ : b ]\n",
@@ -128,8 +135,8 @@ const ONCE_DIFFERENT = [
   "\u{feff}%YAML 1.2\n---\na: 1\n",
   "a: {\n b\n :\n c\n }\n",
   "a: []\n",
-  "a:\n  - b: 1\n    \"b\": 2\n",
-  "a:\n  - 1: b\n    \"1\": c\n",
+  'a:\n  - b: 1\n    "b": 2\n',
+  'a:\n  - 1: b\n    "1": c\n',
 ] as const;
 
 describe("a text on which the two readers differ", () => {
@@ -168,7 +175,11 @@ interface Point {
 
 /** Every key and value of a document that has a place of its own in the text. */
 function pointsOf(node: unknown, pointer: string): readonly Point[] {
-  if (isSeq(node)) return [...here(node, pointer), ...node.items.flatMap((item, index) => pointsOf(item, childPointer(pointer, index)))];
+  if (isSeq(node))
+    return [
+      ...here(node, pointer),
+      ...node.items.flatMap((item, index) => pointsOf(item, childPointer(pointer, index))),
+    ];
   if (!isMap(node)) return isScalar(node) ? here(node, pointer) : [];
   const inner = node.items.flatMap(({ key, value }): readonly Point[] => {
     if (!isScalar(key)) return [];
@@ -201,7 +212,8 @@ describe("a place is found where the whole file has it", () => {
           const told = `${pointer} ${part}`;
           expect([told, span.start]).toEqual([told, { line, column: col, offset: from }]);
           // Where a block ends among the comments and blank lines after it is a matter of taste.
-          if (isScalar(node) || node.flow === true) expect([told, span.end.offset]).toEqual([told, to]);
+          if (isScalar(node) || node.flow === true)
+            expect([told, span.end.offset]).toEqual([told, to]);
           points += 1;
         }
       }),
@@ -212,7 +224,11 @@ describe("a place is found where the whole file has it", () => {
 
   it("at the nearest parent when it does not exist", () => {
     const text = "kind: register\ncontracts:\n  - id: A\n    term: { start: 2026-01-01 }\n";
-    const { start } = openDocument("x.yaml", text).locate({ file: "x.yaml", pointer: "/contracts/0/term/end/day", part: "value" });
+    const { start } = openDocument("x.yaml", text).locate({
+      file: "x.yaml",
+      pointer: "/contracts/0/term/end/day",
+      part: "value",
+    });
     expect([start.line, start.column]).toEqual([4, 5]);
   });
 });

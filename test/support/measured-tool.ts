@@ -36,27 +36,49 @@ process.on("exit", () => {
 export async function measureTool(args: readonly string[], run: MeasuredRun): Promise<Measured> {
   const script = `${PROJECT}bin/beredskap.js`;
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(TELL)}`, script, ...args, "--lang", "en"], {
-    cwd: run.folder,
-    stdio: ["pipe", "pipe", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"] },
-    ...(run.user === undefined ? {} : { uid: run.user, gid: run.user }),
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(TELL)}`,
+      script,
+      ...args,
+      "--lang",
+      "en",
+    ],
+    {
+      cwd: run.folder,
+      stdio: ["pipe", "pipe", "pipe", "pipe"],
+      env: { PATH: process.env["PATH"] },
+      ...(run.user === undefined ? {} : { uid: run.user, gid: run.user }),
+    },
+  );
   const texts = ["", "", "", ""];
   for (const [index, stream] of child.stdio.entries()) {
     if (index === 0 || stream === null || stream === undefined) continue;
-    stream.on("data", (chunk: Buffer) => { texts[index] = (texts[index] ?? "") + chunk.toString("utf8"); });
+    stream.on("data", (chunk: Buffer) => {
+      texts[index] = (texts[index] ?? "") + chunk.toString("utf8");
+    });
   }
   child.stdin.on("error", () => undefined);
   child.stdin.end(run.input ?? "");
   const watch = setTimeout(() => child.kill("SIGKILL"), run.most ?? 60_000);
   const [status, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-    child.on("close", (code, name) => { resolve([code, name]); });
+    child.on("close", (code, name) => {
+      resolve([code, name]);
+    });
   });
   clearTimeout(watch);
   const [, stdout = "", stderr = "", told = ""] = texts;
   const megabytes = told === "" ? NaN : Number(told) / 1024;
-  return { status, signal, stdout, stderr, seconds: (performance.now() - started) / 1000, megabytes };
+  return {
+    status,
+    signal,
+    stdout,
+    stderr,
+    seconds: (performance.now() - started) / 1000,
+    megabytes,
+  };
 }
 
 /** Removes a folder and all that is in it. */

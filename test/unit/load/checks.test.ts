@@ -12,11 +12,16 @@ const HEAD = "kind: register\nversion: 1\norganisation: { id: provby, name: Prov
 const CONTRACTS = "contracts:\n  - id: PB-1\n    title: Skolmåltider\n";
 
 function read(yaml: string): readonly Diagnostic[] {
-  return loadRegister(["r.yaml"], memoryPlatform({ "r.yaml": HEAD + yaml }), { today: TODAY, criteria: new Set() }).diagnostics;
+  return loadRegister(["r.yaml"], memoryPlatform({ "r.yaml": HEAD + yaml }), {
+    today: TODAY,
+    criteria: new Set(),
+  }).diagnostics;
 }
 
-const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.map(({ code }) => code);
-const contract = (raw: RawObject): readonly Diagnostic[] => checkContract(raw, "r.yaml", "/contracts/0", TODAY);
+const codesOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.map(({ code }) => code);
+const contract = (raw: RawObject): readonly Diagnostic[] =>
+  checkContract(raw, "r.yaml", "/contracts/0", TODAY);
 
 describe("the term of a contract", () => {
   it.each([
@@ -41,18 +46,35 @@ describe("the term of a contract", () => {
     ["2027-04-30", undefined, "2027-05-01", ["R015"]],
   ])("ends %s, notice %s: an option to be decided by %s", (end, notice, day, codes) => {
     const options = [{ extends: "12 months", "decide-by": day, exercised: "no" }];
-    expect(codesOf(contract({ term: { end, options, ...(notice === undefined ? {} : { notice }) } }))).toEqual(codes);
+    expect(
+      codesOf(contract({ term: { end, options, ...(notice === undefined ? {} : { notice }) } })),
+    ).toEqual(codes);
   });
 
   it("counts a second option from where the first would end", () => {
-    const option = (day: string): RawObject => ({ extends: "12 months", "decide-by": day, exercised: "no" });
-    const term = (second: string): RawObject => ({ term: { end: "2027-04-30", notice: "6 months", options: [option("2026-10-31"), option(second)] } });
+    const option = (day: string): RawObject => ({
+      extends: "12 months",
+      "decide-by": day,
+      exercised: "no",
+    });
+    const term = (second: string): RawObject => ({
+      term: {
+        end: "2027-04-30",
+        notice: "6 months",
+        options: [option("2026-10-31"), option(second)],
+      },
+    });
     expect(codesOf(contract(term("2027-10-31")))).toEqual([]);
     expect(codesOf(contract(term("2027-11-01")))).toEqual(["R015"]);
   });
 
   it("notes an option whose day has passed with nothing decided", () => {
-    const options = (exercised: string): RawObject => ({ term: { end: "2027-04-30", options: [{ extends: "1 year", "decide-by": "2026-11-23", exercised }] } });
+    const options = (exercised: string): RawObject => ({
+      term: {
+        end: "2027-04-30",
+        options: [{ extends: "1 year", "decide-by": "2026-11-23", exercised }],
+      },
+    });
     expect(codesOf(contract(options("unknown")))).toEqual(["R022"]);
     expect(codesOf(contract(options("yes")))).toEqual([]);
   });
@@ -68,7 +90,9 @@ describe("shares of a whole", () => {
   ])("%j", (shares, codes) => {
     const list = shares.map((share, index) => ({ supplier: `s${index}`, share }));
     expect(codesOf(contract({ suppliers: list }))).toEqual(codes);
-    expect(codesOf(checkSupplier({ owners: list }, "r.yaml", "/suppliers/0", TODAY))).toEqual(codes);
+    expect(codesOf(checkSupplier({ owners: list }, "r.yaml", "/suppliers/0", TODAY))).toEqual(
+      codes,
+    );
   });
 });
 
@@ -108,7 +132,8 @@ describe("suppliers that lead back to themselves", () => {
   });
 
   it("two rings that do not touch are two warnings", () => {
-    const link = (from: string, to: string): string => `  - { id: ${from}, name: S, subcontractors: [{ supplier: ${to} }] }\n`;
+    const link = (from: string, to: string): string =>
+      `  - { id: ${from}, name: S, subcontractors: [{ supplier: ${to} }] }\n`;
     const yaml = `${CONTRACTS}suppliers:\n${link("a", "b")}${link("b", "a")}${link("c", "d")}${link("d", "c")}`;
     expect(codesOf(read(yaml))).toEqual(["R013", "R013"]);
   });
@@ -116,7 +141,17 @@ describe("suppliers that lead back to themselves", () => {
 
 describe("codes that can be checked", () => {
   // Codes and digits as published in regulation (EC) No 213/2008.
-  it.each(["03000000-1", "33100000-1", "33181500-7", "55524000-9", "72000000-5", "85000000-9", "98000000-3", "51000000-9", "33181500"])("CPV %s is right", (code) => {
+  it.each([
+    "03000000-1",
+    "33100000-1",
+    "33181500-7",
+    "55524000-9",
+    "72000000-5",
+    "85000000-9",
+    "98000000-3",
+    "51000000-9",
+    "33181500",
+  ])("CPV %s is right", (code) => {
     expect(checkCpv(code)).toEqual({ ok: true });
   });
 
@@ -168,11 +203,12 @@ describe("codes that can be checked", () => {
 });
 
 describe("countries and currencies", () => {
-  const country = (written: string): readonly Diagnostic[] => read(`${CONTRACTS}suppliers:\n  - id: s\n    name: S\n    country: ${written}\n`);
+  const country = (written: string): readonly Diagnostic[] =>
+    read(`${CONTRACTS}suppliers:\n  - id: s\n    name: S\n    country: ${written}\n`);
 
   it.each([
     ["FI", []],
-    ["\"NO\"", []],
+    ['"NO"', []],
     ["XK", []],
     ["unknown", []],
     ["NO", ["S023"]],
@@ -205,7 +241,10 @@ describe("countries and currencies", () => {
     ["eur", ["R009"]],
   ])("currency: %s", (written, codes) => {
     const yaml = `kind: register\nversion: 1\norganisation: { id: p, name: P, currency: ${written} }\n${CONTRACTS}`;
-    const { diagnostics } = loadRegister(["r.yaml"], memoryPlatform({ "r.yaml": yaml }), { today: TODAY, criteria: new Set() });
+    const { diagnostics } = loadRegister(["r.yaml"], memoryPlatform({ "r.yaml": yaml }), {
+      today: TODAY,
+      criteria: new Set(),
+    });
     expect(codesOf(diagnostics)).toEqual(codes);
   });
 });

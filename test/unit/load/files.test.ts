@@ -35,12 +35,16 @@ function load(path = folder, platform: Platform = nodePlatform()): Loaded {
 }
 
 /** Each diagnostic as its code and the name of its file in the folder. */
-function told(diagnostics: readonly Diagnostic[]): readonly (readonly [string, string | undefined])[] {
+function told(
+  diagnostics: readonly Diagnostic[],
+): readonly (readonly [string, string | undefined])[] {
   return diagnostics.map(({ code, at }) => [code, at?.file.replace(`${folder}/`, "")]);
 }
 
 /** What a failure says, or nothing when none was thrown. */
-function failureOf(action: () => unknown): readonly [number, readonly (readonly [string, string | undefined])[]] | undefined {
+function failureOf(
+  action: () => unknown,
+): readonly [number, readonly (readonly [string, string | undefined])[]] | undefined {
   try {
     action();
   } catch (error) {
@@ -52,11 +56,31 @@ function failureOf(action: () => unknown): readonly [number, readonly (readonly 
 
 describe("which files of a folder are read", () => {
   it("YAML files by the code units of their paths, hidden ones and other kinds left out", () => {
-    for (const name of ["b.yaml", "a.yml", "B.yaml", "ä.yaml", "a/z.yaml", "a-b.yaml", ".hidden.yaml", ".git/x.yaml", "node_modules/x.yaml", "notes.txt", "c.yaml.bak", "d.YAML"]) {
+    for (const name of [
+      "b.yaml",
+      "a.yml",
+      "B.yaml",
+      "ä.yaml",
+      "a/z.yaml",
+      "a-b.yaml",
+      ".hidden.yaml",
+      ".git/x.yaml",
+      "node_modules/x.yaml",
+      "notes.txt",
+      "c.yaml.bak",
+      "d.YAML",
+    ]) {
       put(name, "");
     }
     const { files } = openFiles([folder], nodePlatform());
-    expect(files.map(({ input }) => input.path.slice(folder.length + 1))).toEqual(["B.yaml", "a-b.yaml", "a.yml", "a/z.yaml", "b.yaml", "ä.yaml"]);
+    expect(files.map(({ input }) => input.path.slice(folder.length + 1))).toEqual([
+      "B.yaml",
+      "a-b.yaml",
+      "a.yml",
+      "a/z.yaml",
+      "b.yaml",
+      "ä.yaml",
+    ]);
   });
 
   it("a link to a file in the folder is followed, one out of it refused by name", () => {
@@ -93,7 +117,10 @@ describe("which files of a folder are read", () => {
     put("register.yaml", REGISTER);
     mkdirSync(join(folder, "folder.yaml"));
     execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
-    expect(told(load().diagnostics)).toEqual([["F006", "folder.yaml"], ["F006", "pipe.yaml"]]);
+    expect(told(load().diagnostics)).toEqual([
+      ["F006", "folder.yaml"],
+      ["F006", "pipe.yaml"],
+    ]);
     symlinkSync("nothing", join(folder, "lost.yaml"));
     expect(failureOf(() => load())).toMatchObject([3, [["F001", "lost.yaml"]]]);
   });
@@ -104,7 +131,10 @@ describe("which files of a folder are read", () => {
     execFileSync("mkfifo", [join(folder, "pipe")]);
     symlinkSync("pipe", join(folder, "a.yaml"));
     symlinkSync("sub", join(folder, "b.yaml"));
-    expect(told(load().diagnostics)).toEqual([["F006", "a.yaml"], ["F006", "b.yaml"]]);
+    expect(told(load().diagnostics)).toEqual([
+      ["F006", "a.yaml"],
+      ["F006", "b.yaml"],
+    ]);
   });
 
   it("what is named and is no file or folder is refused", () => {
@@ -123,7 +153,9 @@ describe("which files of a folder are read", () => {
 
   it("the hash of a file is that of its bytes", () => {
     put("register.yaml", REGISTER);
-    const sum = execFileSync("sha256sum", [join(folder, "register.yaml")], { encoding: "utf8" }).split(" ")[0];
+    const sum = execFileSync("sha256sum", [join(folder, "register.yaml")], {
+      encoding: "utf8",
+    }).split(" ")[0];
     expect(load().register?.inputs).toEqual([{ path: "register.yaml", sha256: sum }]);
     expect(readFileSync(join(folder, "register.yaml"), "utf8")).toBe(REGISTER);
   });
@@ -148,22 +180,41 @@ describe("nothing read is never a pass", () => {
     expect(loaded.diagnostics[0]).toMatchObject({ code: "S024" });
   });
 
-  it.each(["contracts: []\n", "contracts:\n", "", "contracts: none\n"])("a register without contracts: %j", (contracts) => {
-    put("register.yaml", `${HEAD}organisation: { id: provby, name: Provby }\n${contracts}`);
-    expect(load().register).toBeUndefined();
-    expect(load().diagnostics).toHaveLength(1);
-  });
+  it.each(["contracts: []\n", "contracts:\n", "", "contracts: none\n"])(
+    "a register without contracts: %j",
+    (contracts) => {
+      put("register.yaml", `${HEAD}organisation: { id: provby, name: Provby }\n${contracts}`);
+      expect(load().register).toBeUndefined();
+      expect(load().diagnostics).toHaveLength(1);
+    },
+  );
 
   it("an unknown section with an empty list is no less unknown", () => {
     put("register.yaml", `${REGISTER}contarcts: []\n`);
-    expect(load().diagnostics).toMatchObject([{ code: "S001", params: { key: "contarcts", suggestion: "contracts" } }]);
+    expect(load().diagnostics).toMatchObject([
+      { code: "S001", params: { key: "contarcts", suggestion: "contracts" } },
+    ]);
   });
 
   it("keys that are names of JavaScript are keys like any other", () => {
     put("register.yaml", `${REGISTER}__proto__: { a: 1 }\nconstructor: 1\n`);
-    expect(load().diagnostics.map(({ code, params }) => [code, "key" in params ? params.key : ""])).toEqual([["S001", "__proto__"], ["S001", "constructor"]]);
-    put("policy.yaml", "kind: policy\nversion: 1\nconstructor: [1]\n__proto__: [1]\ntoString: [1]\n");
-    expect(Object.keys(load().policy?.raw ?? {})).toEqual(["kind", "version", "constructor", "__proto__", "toString"]);
+    expect(
+      load().diagnostics.map(({ code, params }) => [code, "key" in params ? params.key : ""]),
+    ).toEqual([
+      ["S001", "__proto__"],
+      ["S001", "constructor"],
+    ]);
+    put(
+      "policy.yaml",
+      "kind: policy\nversion: 1\nconstructor: [1]\n__proto__: [1]\ntoString: [1]\n",
+    );
+    expect(Object.keys(load().policy?.raw ?? {})).toEqual([
+      "kind",
+      "version",
+      "constructor",
+      "__proto__",
+      "toString",
+    ]);
   });
 });
 
@@ -191,7 +242,12 @@ describe("many files are one register", () => {
     expect(loaded.register).toBeUndefined();
     expect(told(loaded.diagnostics)).toEqual([["R002", "2.yaml"]]);
     const [clash] = loaded.diagnostics;
-    const lineOf = (at: Diagnostic["at"]): number | undefined => (at !== undefined && "pointer" in at ? loaded.locate(at)?.start.line : undefined);
-    expect([lineOf(clash?.at), clash?.related[0]?.file, lineOf(clash?.related[0])]).toEqual([4, join(folder, "1.yaml"), 8]);
+    const lineOf = (at: Diagnostic["at"]): number | undefined =>
+      at !== undefined && "pointer" in at ? loaded.locate(at)?.start.line : undefined;
+    expect([lineOf(clash?.at), clash?.related[0]?.file, lineOf(clash?.related[0])]).toEqual([
+      4,
+      join(folder, "1.yaml"),
+      8,
+    ]);
   });
 });

@@ -11,7 +11,15 @@ function codeOf(bytes: string | Uint8Array): string {
 }
 
 describe("decodeText", () => {
-  it.each(["", "å ä ö € 日本 😀\n", "\u{feff}kind: register\n", "a\r\nb\r\n", "a\tb\n", "a\rb", "\u0085\u2028"])("keeps %j as it is", (text) => {
+  it.each([
+    "",
+    "å ä ö € 日本 😀\n",
+    "\u{feff}kind: register\n",
+    "a\r\nb\r\n",
+    "a\tb\n",
+    "a\rb",
+    "\u0085\u2028",
+  ])("keeps %j as it is", (text) => {
     expect(decode(text)).toEqual({ ok: true, text });
   });
 
@@ -25,16 +33,24 @@ describe("decodeText", () => {
     expect(codeOf(bytes)).toBe("Y010");
   });
 
-  it.each([["\0", "U+0000"], ["\u0008", "U+0008"], ["\v", "U+000B"], ["\u001b", "U+001B"], ["\u007f", "U+007F"], ["\uffff", "U+FFFF"]])(
-    "refuses %j where it stands",
-    (character, name) => {
-      const decoded = decode(`a: å\nb: x${character}y\n`);
-      expect(decoded).toMatchObject({
-        ok: false,
-        diagnostic: { code: "Y009", params: { character: name }, at: { span: { start: { line: 2, column: 5 } } } },
-      });
-    },
-  );
+  it.each([
+    ["\0", "U+0000"],
+    ["\u0008", "U+0008"],
+    ["\v", "U+000B"],
+    ["\u001b", "U+001B"],
+    ["\u007f", "U+007F"],
+    ["\uffff", "U+FFFF"],
+  ])("refuses %j where it stands", (character, name) => {
+    const decoded = decode(`a: å\nb: x${character}y\n`);
+    expect(decoded).toMatchObject({
+      ok: false,
+      diagnostic: {
+        code: "Y009",
+        params: { character: name },
+        at: { span: { start: { line: 2, column: 5 } } },
+      },
+    });
+  });
 
   it("refuses what is larger than any file may be", () => {
     expect(codeOf(new Uint8Array(LARGEST_FILE_BYTES + 1))).toBe("Y014");

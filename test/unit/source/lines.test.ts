@@ -22,7 +22,14 @@ describe("indexLines", () => {
   });
 
   it("gives lines without their ends", () => {
-    expect([1, 2, 3, 4, 5, 0].map((line) => lines.lineAt(line))).toEqual(["ab", "å😀c", "", "last", undefined, undefined]);
+    expect([1, 2, 3, 4, 5, 0].map((line) => lines.lineAt(line))).toEqual([
+      "ab",
+      "å😀c",
+      "",
+      "last",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("gives a span that never ends before it begins", () => {
@@ -37,7 +44,15 @@ describe("indexLines", () => {
 });
 
 describe("lastStartAtOrBefore", () => {
-  it.each([[0, 0], [4, 0], [5, 1], [8, 1], [9, 2], [100, 2], [-1, 0]])("finds for %i the start with index %i", (offset, index) => {
+  it.each([
+    [0, 0],
+    [4, 0],
+    [5, 1],
+    [8, 1],
+    [9, 2],
+    [100, 2],
+    [-1, 0],
+  ])("finds for %i the start with index %i", (offset, index) => {
     expect(lastStartAtOrBefore([0, 5, 9], offset)).toBe(index);
   });
 });

@@ -13,7 +13,7 @@ import { makeFormat } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Assessed } from "./assessed.ts";
 import { assessOrExplain } from "./assessed.ts";
-import { outputPath } from "./report.ts";
+import { outputPath, refuseToPrint } from "./report.ts";
 import { NO_SOURCE, diagnosticsText, talk } from "./say.ts";
 import type { RegisterRequest } from "./workspace.ts";
 import { paintFor, wordsFor } from "./workspace.ts";
@@ -114,6 +114,7 @@ async function writeDrafts(
 ): Promise<void> {
   const formats =
     request.formats ?? (request.out === undefined ? (["md"] as const) : (["docx", "md"] as const));
+  refuseToPrint(formats, request.out, platform);
   const outputs: Output[] = [];
   const count = formats.length * documents.length;
   for (const { name, draft } of documents) {

@@ -40,6 +40,7 @@ export async function report(request: ReportRequest, platform: Platform): Promis
     },
     terminal: { width: platform.columns ?? 100, colour: wantsColour(request, platform) },
   };
+  refuseToPrint(formats, request.out, platform);
   const outputs: Output[] = [];
   for (const name of formats) {
     const format = FORMATS[name];
@@ -58,6 +59,18 @@ export async function report(request: ReportRequest, platform: Platform): Promis
     );
   }
   return EXIT.ok;
+}
+
+/** Several documents do not go to standard output, nor does a file that no terminal shows to a terminal. */
+export function refuseToPrint(
+  formats: readonly string[],
+  out: string | undefined,
+  platform: Platform,
+): void {
+  const binary = formats.some((format) => format === "pdf" || format === "docx");
+  const isTerminal = platform.columns !== undefined;
+  if (out !== undefined || (formats.length === 1 && !(binary && isTerminal))) return;
+  throw new Failure([diagnose("U012", { formats })], 2);
 }
 
 /** A file that is named as one of its format, else `report` with the format's ending in that folder. */

@@ -17,17 +17,18 @@ export function validate(request: ValidateRequest, platform: Platform): number {
   const { loaded, language } = openWorkspace(request, platform);
   const wording = wordsFor(language, ["diagnostics", "command"], platform);
   const { diagnostics } = loaded;
-  const counts = { ...loaded.examined, ...countClasses(diagnostics) };
+  const counts = { ...loaded.examined, ...countClasses(diagnostics), ...countFaults(diagnostics) };
   if (request.format === "json") {
     platform.print(diagnosticsJson(diagnostics, loaded, wording, counts));
   } else {
     const paint = paintFor(request, platform);
     const text = diagnosticsText(diagnostics, loaded, wording, paint, request.all);
     if (text !== "") platform.print(`${text}\n`);
-    if (!request.quiet)
-      platform.print(
-        `${wording.say("command.validate.closing", closingParams(counts, wording.say))}\n`,
-      );
+    if (!request.quiet) {
+      const params = closingParams(counts, wording.say);
+      platform.print(`${wording.say("command.validate.faults", params)}\n`);
+      platform.print(`${wording.say("command.validate.closing", params)}\n`);
+    }
   }
   return diagnostics.some(isError) ? EXIT.input : EXIT.ok;
 }
@@ -40,6 +41,19 @@ function countClasses(diagnostics: readonly Diagnostic[]): {
   const counts = { errors: 0, warnings: 0, notes: 0 };
   for (const diagnostic of diagnostics) counts[`${classOf(diagnostic)}s`] += 1;
   return counts;
+}
+
+/**
+ * Faults that keep a register from being used, of two kinds: what cannot be read, and what is read but
+ * contradicts itself. What is merely incomplete is no fault.
+ */
+function countFaults(diagnostics: readonly Diagnostic[]): {
+  readonly unreadable: number;
+  readonly contradictory: number;
+} {
+  const errors = diagnostics.filter(isError);
+  const contradictory = errors.filter(({ code }) => code.startsWith("R")).length;
+  return { unreadable: errors.length - contradictory, contradictory };
 }
 
 /** Each count with its noun, in the reader's language. */

@@ -5,6 +5,7 @@ import type { Platform } from "../model/platform.ts";
 import type { Day, RawObject } from "../model/values.ts";
 import { nearest } from "../schema/suggest.ts";
 import type { SourceDocument } from "../source/document.ts";
+import { countIncomplete } from "./completeness.ts";
 import { checkCycles } from "./cycles.ts";
 import type { Collected } from "./entries.ts";
 import { emptyCollection } from "./entries.ts";
@@ -33,6 +34,8 @@ export interface Examined {
   readonly files: number;
   readonly contracts: number;
   readonly suppliers: number;
+  /** Contracts that lack an answer asked before all others. */
+  readonly incomplete: number;
 }
 
 /** What reading gave: a register unless something is wrong, and always the diagnostics. */
@@ -107,6 +110,7 @@ export function loadRegister(
       files: found.files.length,
       contracts: collected.lists.contracts.length,
       suppliers: collected.lists.suppliers.length,
+      incomplete: countIncomplete(collected.lists.contracts),
     },
     locate: (place) => documents.get(place.file)?.locate(place),
     nameOf: (file) => relativeTo(found.folder, file),

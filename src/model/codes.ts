@@ -120,6 +120,7 @@ export const CODES = {
   U008: { name: "ambiguous-subject", class: "error", params: ["id", "choices"] },
   U009: { name: "no-gaps", class: "note", params: ["contract", "unknown"] },
   U010: { name: "no-gaps-anywhere", class: "note", params: ["unknown"] },
+  U012: { name: "output-needed", class: "error", params: ["formats"] },
   U011: {
     name: "value-refused",
     class: "error",

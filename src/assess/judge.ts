@@ -20,8 +20,8 @@ export interface Judged extends Judgement {
   readonly proof: ProofWorth | undefined;
 }
 
-/** Classes stand in for levels that have none: their criteria carry one severity for all. */
-const ANY_CLASS: CriticalityClass = "K1";
+/** Stands in on levels that have no class: their criteria ask the same at all. */
+export const ANY_CLASS: CriticalityClass = "K1";
 
 /** Judges one criterion on one subject at one class. */
 export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Profile): Judged {

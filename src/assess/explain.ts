@@ -58,6 +58,9 @@ export function explainVerdict(
   };
 }
 
+/** Blanks of other entries and of the strategy: they cannot be read in the subject. */
+const ELSEWHERE = /^(?:contracts\.|suppliers\.|resources\.|strategy\.goals)/u;
+
 /** What was read to judge, and the field whose evidence counts. */
 function readingsOf(
   { subject, byClass, ground }: JudgedOn,
@@ -73,7 +76,7 @@ function readingsOf(
       if (inside !== "") paths.add(inside.replaceAll("/", "."));
     }
     for (const blank of judged.blanks)
-      if (blank !== "class" && !blank.startsWith("contracts.")) paths.add(blank);
+      if (blank !== "class" && !ELSEWHERE.test(blank)) paths.add(blank);
   }
   const proof = proofPath(criterion);
   if (proof !== "" && byClass.some(([, judged]) => judged.met !== undefined)) paths.add(proof);

@@ -2,13 +2,19 @@
 import type { Fact } from "./fact.ts";
 import { agreedStockCover } from "./facts/agreed-stock-cover.ts";
 import { classifiedShare } from "./facts/classified-share.ts";
+import { commonDependencies } from "./facts/common-dependencies.ts";
+import { countryShare } from "./facts/country-share.ts";
 import { criticalContractsFact } from "./facts/critical-contracts.ts";
 import { exerciseFollowedUp } from "./facts/exercise-followed-up.ts";
 import { fixedTerm } from "./facts/fixed-term.ts";
 import { hhiCritical } from "./facts/hhi-critical.ts";
+import { keyWholesOwned } from "./facts/key-wholes-owned.ts";
 import { monthsToEnd } from "./facts/months-to-end.ts";
 import { mtpd } from "./facts/mtpd.ts";
 import { nextTenderMonths } from "./facts/next-tender-months.ts";
+import { preparednessGoalFollowedUp } from "./facts/preparedness-goal-followed-up.ts";
+import { preparednessGoal } from "./facts/preparedness-goal.ts";
+import { quarterEndShare } from "./facts/quarter-end-share.ts";
 import { renewalSlack } from "./facts/renewal-slack.ts";
 import { rtoBelowMtpd } from "./facts/rto-below-mtpd.ts";
 import { soteSet } from "./facts/sote-set.ts";
@@ -21,13 +27,19 @@ import { types } from "./facts/types.ts";
 export const FACTS: readonly Fact[] = [
   agreedStockCover,
   classifiedShare,
+  commonDependencies,
+  countryShare,
   criticalContractsFact,
   exerciseFollowedUp,
   fixedTerm,
   hhiCritical,
+  keyWholesOwned,
   monthsToEnd,
   mtpd,
   nextTenderMonths,
+  preparednessGoalFollowedUp,
+  preparednessGoal,
+  quarterEndShare,
   renewalSlack,
   rtoBelowMtpd,
   soteSet,

@@ -40,6 +40,8 @@ export function editsForFact(
       return wanted ? minimumTerms(edit) : [edit("clauses.exit-assistance", { status: "none" })];
     case "exercise-followed-up":
       return [edit("monitoring.last-exercise.corrective-actions", wanted ? "done" : "open")];
+    case "sanctions-clear":
+      return [edit("sanctions.result", wanted ? "clear" : "hit")];
     case "renewal-slack":
       return wanted && trace.seen?.state === "unknown"
         ? [edit("term.end", addMonths(reach.asOf, MONTHS_AHEAD))]

@@ -26,13 +26,14 @@ export const sitesKnown: Fact = {
 
 /** What is missing of a site, named by its id, else by its place in the list. */
 function blanksOf(site: Raw, index: number, placed: boolean): readonly string[] {
-  const fields = isRawObject(site) ? site : {};
-  const name = rawText(fields["id"] ?? index + 1);
-  const blanks: string[] = [];
-  if (!isSaid(fields["country"])) blanks.push(`sites.${name}.country`);
-  if (placed && !isSaid(fields["municipality"]) && !isSaid(fields["region"]))
-    blanks.push(`sites.${name}.municipality`);
-  return blanks;
+  const { id = index + 1, country, municipality, region } = isRawObject(site) ? site : {};
+  const name = `sites.${rawText(id)}`;
+  const blanks = isSaid(country) ? [] : [`${name}.country`];
+  if (!placed || isSaid(municipality)) return blanks;
+  // The codes of municipalities are Finland's.
+  const abroad = isSaid(country) && country !== "FI";
+  if (!abroad) return [...blanks, `${name}.municipality`];
+  return isSaid(region) ? blanks : [...blanks, `${name}.region`];
 }
 
 function isSaid(value: Raw | undefined): boolean {

@@ -103,18 +103,17 @@ describe("the sites of a supplier", () => {
   });
 
   it("have a municipality, or abroad a region, from K3", () => {
-    expect(
-      compute(
-        sitesKnown,
-        {
-          sites: [
-            { ...depot, municipality: "905" },
-            { country: "SE", region: "Skåne" },
-          ],
-        },
-        { at: "K4" },
-      ),
-    ).toEqual(YES);
+    const abroad = { id: "verk", country: "SE" };
+    const at = "K4";
+    const placed = [
+      { ...depot, municipality: "905" },
+      { ...abroad, region: "Skåne" },
+    ];
+    expect(compute(sitesKnown, { sites: placed }, { at })).toEqual(YES);
+    expect(compute(sitesKnown, { sites: [abroad] }, { at })).toEqual(open("sites.verk.region"));
+    expect(compute(sitesKnown, { sites: [{ ...depot, region: "Österbotten" }] }, { at })).toEqual(
+      open("sites.depot.municipality"),
+    );
   });
 
   it("are open while a part of one of them is blank, and say which", () => {
@@ -125,6 +124,7 @@ describe("the sites of a supplier", () => {
         "sites.2.country",
         "sites.2.municipality",
         "sites.linje.country",
+        "sites.linje.municipality",
       ),
     );
   });

@@ -31,15 +31,23 @@ export function supplyLinksOf(contract: Contract, context: LinkContext): readonl
   return walk(starts, context).filter(({ kind, id }) => kind !== "supplier" || !own.has(id));
 }
 
-/** The platforms a contract's systems run on and the companies that run them, with what stands behind. */
+/**
+ * The platform a contract's systems run on and the company that runs them, with what stands behind.
+ * Where there are several places, only what they all have in common: each is another way for the rest.
+ */
 export function hostingLinksOf(contract: Contract, context: LinkContext): readonly SupplyLink[] {
   const own = new Set(contract.suppliers.map(({ supplier }) => supplier));
   const blank = `contracts.${contract.id}.ict.hosting`;
-  const hosts = itemsOf(contract, "contract", "ict.hosting", context).flatMap((host) => [
-    ...linkTo("resource", host["platform"], undefined, blank),
-    ...linkTo("supplier", host["processor"], undefined, blank),
-  ]);
-  return walk(hosts, context).filter(({ kind, id }) => kind !== "supplier" || !own.has(id));
+  const hosts = itemsOf(contract, "contract", "ict.hosting", context);
+  const inAll = (key: "platform" | "processor"): Raw | undefined => {
+    const first = hosts[0]?.[key];
+    return hosts.every((host) => host[key] === first) ? first : undefined;
+  };
+  const links = [
+    ...linkTo("resource", inAll("platform"), undefined, blank),
+    ...linkTo("supplier", inAll("processor"), undefined, blank),
+  ];
+  return walk(links, context).filter(({ kind, id }) => kind !== "supplier" || !own.has(id));
 }
 
 /**

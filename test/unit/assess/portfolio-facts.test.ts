@@ -37,7 +37,10 @@ describe("links that stand behind several critical contracts", () => {
   const LISTED = { subcontractors: "none", "depends-on": "none" };
   /** Three contracts with a supplier each, whose lists are as given. */
   const three = (lists: Fields, contract: Fields = {}): Fields => ({
-    resources: [{ id: "moln", kind: "platform" }],
+    resources: [
+      { id: "moln", kind: "platform" },
+      { id: "dator", kind: "platform" },
+    ],
     suppliers: [
       { id: "x", name: "x", ...LISTED },
       ...["s1", "s2", "s3"].map((id) => ({ id, name: id, ...LISTED, ...lists })),
@@ -71,6 +74,21 @@ describe("links that stand behind several critical contracts", () => {
     [
       "a platform that runs the systems of three",
       three({}, { ict: { hosting: [{ platform: "moln" }] } }),
+      value(1),
+    ],
+    [
+      "two platforms, each another way for the other, run by one company",
+      three(
+        {},
+        {
+          ict: {
+            hosting: [
+              { platform: "moln", processor: "x" },
+              { platform: "dator", processor: "x" },
+            ],
+          },
+        },
+      ),
       value(1),
     ],
     ["nothing shared", three({}), value(0)],

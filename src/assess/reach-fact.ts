@@ -47,6 +47,12 @@ export function editsForFact(
       return editsForListFact(name, wanted, reach);
     case "exit-plan-delivered":
       return [edit("exit.plan.delivered", wanted ? "yes" : "no")];
+    case "supplier-identity":
+      return wanted ? editsForIdentity(trace, edit) : undefined;
+    case "sites-known":
+      return wanted ? undefined : [edit("sites", "none")];
+    case "sanctions-clear":
+      return [edit("sanctions.result", wanted ? "clear" : "hit")];
     case "renewal-slack":
       return wanted && trace.seen?.state === "unknown"
         ? [edit("term.end", addMonths(reach.asOf, MONTHS_AHEAD))]
@@ -100,6 +106,12 @@ function minimumTerms(edit: MakeEdit): readonly Edit[] {
   return soteSet.needs.map((path) =>
     edit(path, path.startsWith("clauses.") ? { status: "present" } : "yes"),
   );
+}
+
+/** That there is no parent can be proposed; a number of a register cannot. */
+function editsForIdentity({ seen }: Trace, edit: MakeEdit): readonly Edit[] | undefined {
+  if (seen?.state !== "unknown" || seen.blanks.some((path) => path !== "parent")) return undefined;
+  return [edit("parent", "none")];
 }
 
 /** A type that is recorded is a fact about the contract, not something to change. */

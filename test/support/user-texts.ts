@@ -34,7 +34,7 @@ function languageOf(path: string): Language | undefined {
 
 /** Every text of the shipped templates that people read, in each of the languages. */
 export function userTexts(): readonly UserText[] {
-  const maps = textFiles(/^templates\/(criteria|clauses|wording)\/.*\.yaml$/u);
+  const maps = textFiles(/^templates\/(?!register\/|profiles\/).*\.yaml$/u);
   const prose = textFiles(/^templates\/(clauses\/.*\.md|register\/.*\.yaml)$/u);
   // Comments say what a profile's numbers are; the page holds no words of its own but what is between its tags.
   const profiles = textFiles(/^templates\/profiles\/.*\.yaml$/u);

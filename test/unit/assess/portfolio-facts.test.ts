@@ -95,29 +95,29 @@ describe("links that stand behind several critical contracts", () => {
     ["each has a second source", three(SHARED, SECOND("yes")), value(0)],
     ["each has part of a second source", three(SHARED, SECOND("partly")), value(1)],
   ])("%s", (_says, entries, expected) => {
-    expect(observe("common-dependencies", entries)).toMatchObject(expected);
+    expect(observe("joint-dependencies", entries)).toMatchObject(expected);
   });
 
   it("count one that lacks a second source, and a third that has one", () => {
     const { contracts, ...rest } = three(SHARED, SECOND("yes"));
     const [first, ...others] = contracts as readonly Fields[];
     const mixed = [{ ...first, ...SECOND("no") }, ...others];
-    expect(observe("common-dependencies", { ...rest, contracts: mixed })).toMatchObject(value(1));
+    expect(observe("joint-dependencies", { ...rest, contracts: mixed })).toMatchObject(value(1));
   });
 
   it("are two contracts short of common with two, and no matter below K3", () => {
     const { contracts, ...rest } = three(SHARED);
     const [first, ...others] = contracts as readonly Fields[];
     const lowered = [{ ...first, criticality: HARMLESS }, ...others];
-    expect(observe("common-dependencies", { ...rest, contracts: others })).toMatchObject(value(0));
-    expect(observe("common-dependencies", { ...rest, contracts: lowered })).toMatchObject(value(0));
+    expect(observe("joint-dependencies", { ...rest, contracts: others })).toMatchObject(value(0));
+    expect(observe("joint-dependencies", { ...rest, contracts: lowered })).toMatchObject(value(0));
   });
 
   it("may be common where a third contract may be critical", () => {
     const { contracts, ...rest } = three(SHARED);
     const [, ...others] = contracts as readonly Fields[];
     const open = [possible("c-s1", { suppliers: ["s1"] }), ...others];
-    expect(observe("common-dependencies", { ...rest, contracts: open })).toMatchObject({
+    expect(observe("joint-dependencies", { ...rest, contracts: open })).toMatchObject({
       ...bounds(0, 1),
       blanks: ["contracts.c-s1.criticality"],
     });
@@ -141,7 +141,7 @@ describe("links that stand behind several critical contracts", () => {
     ];
     const contracts = ["s1", "s2", "s3"].map((id) => critical(`c-${id}`, { suppliers: [id] }));
     // All three lean on z, and through z on x; only the second on y.
-    expect(observe("common-dependencies", { suppliers, contracts })).toMatchObject(value(2));
+    expect(observe("joint-dependencies", { suppliers, contracts })).toMatchObject(value(2));
   });
 
   it("count a company that is the supplier of one contract and a link behind two", () => {
@@ -150,10 +150,10 @@ describe("links that stand behind several critical contracts", () => {
       ...["s1", "s2"].map((id) => ({ id, name: id, ...LISTED, ...SHARED })),
     ];
     const contracts = ["s1", "s2", "x"].map((id) => critical(`c-${id}`, { suppliers: [id] }));
-    expect(observe("common-dependencies", { suppliers, contracts })).toMatchObject(value(1));
+    expect(observe("joint-dependencies", { suppliers, contracts })).toMatchObject(value(1));
     // The supplier of three contracts is concentration in plain sight, no hidden link.
     const plain = ["1", "2", "3"].map((id) => critical(id, { suppliers: ["x"] }));
-    expect(observe("common-dependencies", { suppliers, contracts: plain })).toMatchObject(value(0));
+    expect(observe("joint-dependencies", { suppliers, contracts: plain })).toMatchObject(value(0));
   });
 
   describe("where lists are blank", () => {
@@ -197,13 +197,13 @@ describe("links that stand behind several critical contracts", () => {
         { state: "unknown", blanks: ["contracts.a.suppliers"] },
       ],
     ])("%s", (_says, entries, expected) => {
-      expect(observe("common-dependencies", entries)).toMatchObject(expected);
+      expect(observe("joint-dependencies", entries)).toMatchObject(expected);
     });
 
     it("a contract that may be critical counts where it makes the blank share greater", () => {
       const { suppliers, contracts } = blankIn(1, 5) as Record<string, readonly Fields[]>;
       const open = [...(contracts ?? []), possible("p", { suppliers: ["x"] })];
-      expect(observe("common-dependencies", { suppliers, contracts: open })).toMatchObject({
+      expect(observe("joint-dependencies", { suppliers, contracts: open })).toMatchObject({
         state: "unknown",
       });
     });
@@ -211,7 +211,7 @@ describe("links that stand behind several critical contracts", () => {
 
   it("do not apply where no contract is or may be critical", () => {
     const contracts = [{ id: "a", title: "a", criticality: HARMLESS }];
-    for (const fact of ["common-dependencies", "country-share", "quarter-end-share"])
+    for (const fact of ["joint-dependencies", "country-share", "quarter-end-share"])
       expect(observe(fact, { contracts })).toMatchObject({ state: "not-applicable" });
   });
 });

@@ -14,8 +14,8 @@ const MOST_BLANK = 0.2;
  * How many links (subcontractors, sites, platforms, routes) stand behind three or more critical
  * contracts that do not all have a second source.
  */
-export const commonDependencies: Fact = {
-  name: "common-dependencies",
+export const jointDependencies: Fact = {
+  name: "joint-dependencies",
   level: "portfolio",
   kind: "number",
   needs: [],

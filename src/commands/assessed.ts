@@ -21,7 +21,15 @@ export function assessOrExplain(
   request: RegisterRequest,
   platform: Platform,
 ): Assessed | undefined {
-  const workspace = openWorkspace(request, platform);
+  return assessOpened(openWorkspace(request, platform), request, platform);
+}
+
+/** The same for a workspace that is open. */
+export function assessOpened(
+  workspace: Workspace,
+  request: RegisterRequest,
+  platform: Platform,
+): Assessed | undefined {
   const { loaded, policy, language, asOf } = workspace;
   const serious = loaded.diagnostics.filter(isError);
   if (loaded.register === undefined) {

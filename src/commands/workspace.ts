@@ -4,7 +4,14 @@ import type { Platform } from "../model/platform.ts";
 import type { Day, Language } from "../model/values.ts";
 import { LANGUAGES } from "../model/values.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { criterionIds, loadCatalogue, profileNames, yamlOf } from "../load/catalogue.ts";
+import {
+  criterionGroups,
+  criterionIds,
+  loadCatalogue,
+  profileNames,
+  yamlOf,
+} from "../load/catalogue.ts";
+import { checkGateNames } from "../load/gate-names.ts";
 import type { Policy } from "../load/policy.ts";
 import { readPolicy } from "../load/policy.ts";
 import type { Loaded } from "../load/register.ts";
@@ -47,7 +54,9 @@ export function openWorkspace(request: RegisterRequest, platform: Platform): Wor
   const today = platform.today();
   const read = loadRegister(request.paths, platform, { today, criteria: criterionIds(platform) });
   const policy = readPolicy(read.policy, profileNames(platform));
-  const diagnostics = [...read.diagnostics, ...policy.diagnostics];
+  const names = { criteria: criterionIds(platform), groups: criterionGroups(platform) };
+  const gates = checkGateNames(read.policy, names);
+  const diagnostics = [...read.diagnostics, ...policy.diagnostics, ...gates];
   const loaded: Loaded = {
     ...read,
     diagnostics,

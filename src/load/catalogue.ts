@@ -17,6 +17,13 @@ export function criterionIds(platform: Platform): ReadonlySet<string> {
   return new Set(filesUnder(platform, "templates/criteria").map((path) => nameOf(path)));
 }
 
+/** Groups of the criteria that are shipped: the names of their folders. */
+export function criterionGroups(platform: Platform): ReadonlySet<string> {
+  return new Set(
+    filesUnder(platform, "templates/criteria").map((path) => path.split("/").at(-2) ?? ""),
+  );
+}
+
 /** Names of the profiles that are shipped. */
 export function profileNames(platform: Platform): readonly string[] {
   return filesUnder(platform, "templates/profiles").map(nameOf);

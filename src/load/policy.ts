@@ -28,6 +28,7 @@ const KEYS = ["kind", "version", "language", "profile", "marking", "gates"];
 const GATE_VERDICTS = ["not-met", "unknown"] as const;
 const GATE_KEYS = [
   "criteria",
+  "groups",
   "classes",
   "severities",
   "priorities",
@@ -71,15 +72,21 @@ function policyOf(raw: RawObject): Policy {
 }
 
 function gateOf(raw: RawObject): Gate {
-  const criteria = raw["criteria"];
+  const because = raw["because"];
   return {
-    criteria: isRawList(criteria) ? criteria.map(rawText) : undefined,
+    criteria: textsIn(raw["criteria"]),
+    groups: textsIn(raw["groups"]),
     classes: wordsIn(raw["classes"], CLASSES),
     severities: wordsIn(raw["severities"], SEVERITIES),
     priorities: wordsIn(raw["priorities"], PRIORITIES),
     statutory: raw["statutory"] === undefined ? undefined : isYes(raw["statutory"]),
     verdicts: wordsIn(raw["verdicts"], GATE_VERDICTS) ?? ["not-met"],
+    because: typeof because === "string" ? because : undefined,
   };
+}
+
+function textsIn(value: Raw | undefined): readonly string[] | undefined {
+  return isRawList(value) ? value.map(rawText) : undefined;
 }
 
 function wordsIn<T extends string>(

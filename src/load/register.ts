@@ -44,6 +44,8 @@ export interface Loaded {
   readonly register: Register | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly examined: Examined;
+  /** Every file that was read, in the order read, by the names that places have. */
+  readonly files: readonly string[];
   /** Finds the line and column of a place in any file that was read. */
   readonly locate: (place: Place) => Span | undefined;
   /** A file's path as outputs show it: from the register's folder. */
@@ -112,6 +114,7 @@ export function loadRegister(
       suppliers: collected.lists.suppliers.length,
       incomplete: countIncomplete(collected.lists.contracts),
     },
+    files: [...documents.keys()],
     locate: (place) => documents.get(place.file)?.locate(place),
     nameOf: (file) => relativeTo(found.folder, file),
     lineOf: (file, line) => documents.get(file)?.lines.lineAt(line),

@@ -96,6 +96,7 @@ export const CODES = {
   C009: { name: "unknown-remedy", class: "error", params: ["clause", "suggestion"] },
   C010: { name: "kind-not-read-yet", class: "note", params: ["kind"] },
   C011: { name: "word-not-for-field", class: "error", params: ["word", "field"] },
+  C020: { name: "gate-name-unknown", class: "error", params: ["kind", "id", "suggestion"] },
 
   F001: { name: "no-such-file", class: "error", params: ["path"] },
   F002: { name: "cannot-read", class: "error", params: ["path", "reason"] },
@@ -109,6 +110,7 @@ export const CODES = {
   F010: { name: "too-many-files", class: "error", params: ["limit"] },
   F011: { name: "not-a-notice", class: "error", params: ["path", "reason"] },
   F012: { name: "nothing-imported", class: "error", params: [] },
+  F020: { name: "not-a-baseline", class: "error", params: ["path"] },
 
   U001: { name: "unknown-option", class: "error", params: ["option", "suggestion"] },
   U002: { name: "unknown-command", class: "error", params: ["command", "suggestion"] },
@@ -121,6 +123,9 @@ export const CODES = {
   U009: { name: "no-gaps", class: "note", params: ["contract", "unknown"] },
   U010: { name: "no-gaps-anywhere", class: "note", params: ["unknown"] },
   U012: { name: "output-needed", class: "error", params: ["formats"] },
+  U020: { name: "one-place-for-two", class: "error", params: ["formats", "path"] },
+  U021: { name: "prune-without-baseline", class: "error", params: [] },
+  U022: { name: "two-on-standard-output", class: "error", params: ["formats"] },
   U011: {
     name: "value-refused",
     class: "error",

@@ -1,6 +1,7 @@
 import type {
   Assessment,
   ContractAssessment,
+  Finding,
   Judgement,
   Override,
   Preparedness,
@@ -18,6 +19,13 @@ export type EvidenceLocator = (place: Place) => {
   readonly span: Span | undefined;
 };
 
+/** How the findings stand to the baseline that was given. */
+export interface BaselineMarks {
+  readonly known: ReadonlySet<Finding>;
+  /** Entries of the baseline that no finding answers to any more. */
+  readonly absent: number;
+}
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** The assessment as other programs read it: `schemas/assessment.schema.json`, version 1. */
@@ -26,6 +34,7 @@ export function assessmentJson(
   catalogue: Catalogue,
   locate: EvidenceLocator,
   language: string,
+  baseline?: BaselineMarks,
 ): Json {
   const { provenance } = assessment;
   const verdict = (judgement: Judgement): Json => verdictJson(judgement, catalogue, locate);
@@ -77,6 +86,9 @@ export function assessmentJson(
       gain: finding.gain,
       clauses: finding.clauses,
       blanks: finding.blanks,
+      ...(baseline === undefined
+        ? {}
+        : { baseline: baseline.known.has(finding) ? "known" : "new" }),
     })),
     coverage: Object.fromEntries(assessment.coverage),
     counts: {
@@ -86,7 +98,12 @@ export function assessmentJson(
       ...assessment.counts,
     },
     notes: assessment.notes,
+    ...(baseline === undefined ? {} : { baseline: baselineJson(assessment, baseline) }),
   };
+}
+
+function baselineJson({ findings }: Assessment, { known, absent }: BaselineMarks): Json {
+  return { known: known.size, new: findings.length - known.size, absent };
 }
 
 function contractJson(

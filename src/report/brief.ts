@@ -1,4 +1,4 @@
-import type { Assessment } from "../model/assessment.ts";
+import type { Assessment, Finding } from "../model/assessment.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Profile } from "../model/profile.ts";
@@ -27,4 +27,6 @@ export interface ReportBrief {
   readonly marking: string;
   /** Most entries to print of a long list; undefined prints all. What is counted does not change. */
   readonly most: number | undefined;
+  /** Findings that a baseline has; undefined where none was given. */
+  readonly known?: ReadonlySet<Finding>;
 }

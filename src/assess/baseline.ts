@@ -43,7 +43,8 @@ export function compareWithBaseline(
     if (!isNoWorse(now, then)) continue;
     known.add(finding);
     answered.add(then);
-    kept.push(now);
+    // The same facts may be read beside more blanks of others: what was written before stays the measure.
+    kept.push(now.facts === then.facts ? { ...then, severity: now.severity } : now);
   }
   return {
     known,

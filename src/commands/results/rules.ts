@@ -13,7 +13,7 @@ export function rulesOfAssessment({ criteria, wording }: ReportBrief): readonly 
   const { language, say } = wording;
   const ofCriteria = [...criteria.values()].map(({ id, group, level, text, statutory }) => {
     const { title, why, do: remedy } = text[language];
-    const tags = [group, level, ...(statutory ? ["statutory"] : [])];
+    const tags = [...new Set([group, level, ...(statutory ? ["statutory"] : [])])];
     return { id, title, help: printable(`${why} ${remedy}`), tags };
   });
   const ofClasses = CLASS_KINDS.map((kind) => ({

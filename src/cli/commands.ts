@@ -23,10 +23,11 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "init",
     arguments: ["[folder]"],
-    options: COMMON,
+    options: ["--ci <host>", ...COMMON],
     run: async ([folder], parsed, platform) => {
-      const { init } = await import("../commands/init.ts");
-      return init({ ...common(parsed), folder: folder ?? "." }, platform);
+      const { CI_HOSTS, init } = await import("../commands/init.ts");
+      const ci = wordOption(parsed, "ci", "--ci", CI_HOSTS) ?? "github";
+      return init({ ...common(parsed), folder: folder ?? ".", ci }, platform);
     },
   },
   {

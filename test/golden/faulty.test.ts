@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { checkGateNames } from "../../src/load/gate-names.ts";
 import { readPolicy } from "../../src/load/policy.ts";
 import type { Loaded } from "../../src/load/register.ts";
 import { loadRegister } from "../../src/load/register.ts";
@@ -267,6 +268,13 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     other: [2, 1],
   },
   "C010-kind-not-read-yet/": { code: "C010", within: "strategy.yaml", line: 2, column: 7 },
+  "C020-gate-on-nothing/": {
+    code: "C020",
+    within: "policy.yaml",
+    line: 5,
+    column: 16,
+    quotes: ["second-sorce", "second-source"],
+  },
 };
 
 const HEAD = "kind: register\nversion: 1\norganisation: { id: provby, name: Provby kommun }\n";
@@ -336,7 +344,8 @@ function read(path: string): Loaded {
   if (TODAY === undefined) throw new Error("no such day");
   const loaded = loadRegister([path], nodePlatform(), { today: TODAY, criteria: CRITERIA });
   const policy = readPolicy(loaded.policy, ["standard"]);
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...policy.diagnostics] };
+  const gates = checkGateNames(loaded.policy, { criteria: CRITERIA, groups: new Set() });
+  return { ...loaded, diagnostics: [...loaded.diagnostics, ...policy.diagnostics, ...gates] };
 }
 
 /** The only diagnostic of what was read, said in each language. */

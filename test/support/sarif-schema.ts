@@ -19,7 +19,11 @@ export function sarifFaults(log: unknown): readonly string[] {
     allErrors: true,
     strict: false,
     unicodeRegExp: false,
-    formats: { uri: URL.canParse, "uri-reference": isReference, "date-time": isMoment },
+    formats: {
+      uri: (text) => URL.canParse(text),
+      "uri-reference": isReference,
+      "date-time": isMoment,
+    },
   }).compile(schema);
   if (check(log)) return [];
   return (check.errors ?? []).map(

@@ -150,11 +150,9 @@ describe("JUnit", () => {
       const elements = readXml(stdout);
       return (
         Number(elements[0]?.attributes["failures"]) -
-        Number(
-          elements
-            .filter(({ attributes }) => attributes["name"] === "notMet")
-            .reduce((sum, { attributes }) => sum + Number(attributes["value"]), 0),
-        )
+        elements
+          .filter(({ attributes }) => attributes["name"] === "notMet")
+          .reduce((sum, { attributes }) => sum + Number(attributes["value"]), 0)
       );
     };
     expect(await run("flow-down")).toBe(0);

@@ -9,7 +9,7 @@ import { isRawList, rawText } from "../model/values.ts";
 import { assessmentJson } from "../render/assessment-json.ts";
 import { baselineJson } from "../render/baseline-json.ts";
 import { buildOverview } from "../report/overview.ts";
-import { assessOpened } from "./assessed.ts";
+import { assessOrExplain } from "./assessed.ts";
 import { briefFor } from "./brief.ts";
 import { MOST_FINDINGS, closingLines, gateLines } from "./closing.ts";
 import type { Gated } from "./gated.ts";
@@ -44,7 +44,7 @@ export async function assessRegister(request: AssessRequest, platform: Platform)
   const wanted = readWanted(request.formats, request.out);
   if (request.prune && request.baseline === undefined) throw new Failure([diagnose("U021", {})], 2);
   const workspace = openWorkspace(request, platform);
-  const assessed = assessOpened(workspace, request, platform);
+  const assessed = assessOrExplain(request, platform, workspace);
   if (assessed === undefined) {
     await deliverUnread(workspace, wanted, request.force, platform);
     return EXIT.input;

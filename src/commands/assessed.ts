@@ -20,15 +20,7 @@ export interface Assessed {
 export function assessOrExplain(
   request: RegisterRequest,
   platform: Platform,
-): Assessed | undefined {
-  return assessOpened(openWorkspace(request, platform), request, platform);
-}
-
-/** The same for a workspace that is open. */
-export function assessOpened(
-  workspace: Workspace,
-  request: RegisterRequest,
-  platform: Platform,
+  workspace: Workspace = openWorkspace(request, platform),
 ): Assessed | undefined {
   const { loaded, policy, language, asOf } = workspace;
   const serious = loaded.diagnostics.filter(isError);

@@ -16,7 +16,12 @@ const REGISTER_PARTS = [
 ] as const;
 
 /** Kinds of document that are read. What we only write is checked by the tests. */
-const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set(["register", "policy", "baseline"]);
+const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set([
+  "register",
+  "policy",
+  "strategy",
+  "baseline",
+]);
 
 /**
  * The schemas compiled to plain code: constructing ajv and compiling at start costs ten times the

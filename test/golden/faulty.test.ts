@@ -267,7 +267,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     column: 1,
     other: [2, 1],
   },
-  "C010-kind-not-read-yet/": { code: "C010", within: "strategy.yaml", line: 2, column: 7 },
+  "C010-kind-not-read-yet/": { code: "C010", within: "scenario.yaml", line: 2, column: 7 },
   "C020-gate-on-nothing/": {
     code: "C020",
     within: "policy.yaml",

@@ -136,7 +136,7 @@ function results(gated: Gated, platform: Platform): ReturnType<typeof resultsOfA
   });
 }
 
-/** What was written; and where nobody has been told of it yet, what the gates stop. */
+/** What was written; and where no table has told it, what the gates stop and why. */
 function tellWritten(
   written: readonly string[],
   wanted: readonly Wanted[],
@@ -145,7 +145,7 @@ function tellWritten(
   platform: Platform,
 ): void {
   const { say } = wordsFor(workspace.language, ["command"], platform);
-  const isTold = wanted.some(({ path }) => path === undefined);
+  const isTold = wanted.some(({ format, path }) => format === "text" && path === undefined);
   const lines = [
     ...(gated && !isTold ? gateLines(failing, say) : []),
     ...(written.length === 0 ? [] : [say("command.written", { count: written.length })]),

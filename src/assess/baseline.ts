@@ -18,7 +18,7 @@ export interface Compared {
 export function baselineOf(assessment: Assessment, digest: (finding: Finding) => string): Baseline {
   const judged = judgementsBySubject(assessment);
   const entries = assessment.findings.map((finding) => entryOf(finding, judged, digest));
-  return { entries: entries.sort(compareEntries) };
+  return { entries: sorted(entries) };
 }
 
 /**
@@ -49,7 +49,7 @@ export function compareWithBaseline(
   return {
     known,
     absent: baseline.entries.filter((entry) => !answered.has(entry)),
-    pruned: { entries: kept.sort(compareEntries) },
+    pruned: { entries: sorted(kept) },
   };
 }
 
@@ -104,6 +104,8 @@ function keyOf({ level, subject, criterion, kind }: Key): string {
   return JSON.stringify([level, subject ?? "", criterion ?? "", kind]);
 }
 
-function compareEntries(left: BaselineEntry, right: BaselineEntry): number {
-  return byCodeUnits(keyOf(left), keyOf(right));
+/** By level, subject, criterion and kind; the keys are made once, since there may be very many. */
+function sorted(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  const keyed = entries.map((entry) => [keyOf(entry), entry] as const);
+  return keyed.sort(([left], [right]) => byCodeUnits(left, right)).map(([, entry]) => entry);
 }

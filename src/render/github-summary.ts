@@ -3,7 +3,7 @@ import type { Result, Results } from "../model/results.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** GitHub drops a step's summary of more than a megabyte whole; some room is left for other steps' parts. */
-const MOST_CHARACTERS = 250_000;
+const MOST_BYTES = 900_000;
 
 /** The whole list as Markdown, for the summary of a job. */
 export function renderGithubSummary(results: Results, wording: Wording): string {
@@ -20,12 +20,13 @@ export function renderGithubSummary(results: Results, wording: Wording): string 
     say(`results.summary.columns.${name}`),
   );
   const lines = [...head, row(columns), row(columns.map(() => "---"))];
-  let characters = 0;
+  const encoder = new TextEncoder();
+  let bytes = 0;
   let shown = 0;
   for (const result of listed) {
     const line = row(cellsOf(result, results, wording));
-    characters += line.length;
-    if (characters > MOST_CHARACTERS) break;
+    bytes += encoder.encode(line).length + 1;
+    if (bytes > MOST_BYTES) break;
     lines.push(line);
     shown += 1;
   }

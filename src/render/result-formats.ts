@@ -11,5 +11,3 @@ export const RESULT_FORMATS = {
   github: async () => (await import("./github.ts")).renderGithub,
   gitlab: async () => (await import("./gitlab.ts")).renderGitlab,
 } as const satisfies Readonly<Record<string, () => Promise<RenderResults>>>;
-
-export type ResultFormatName = keyof typeof RESULT_FORMATS;

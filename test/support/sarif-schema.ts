@@ -3,15 +3,14 @@ import { createRequire } from "node:module";
 import type { AnySchemaObject } from "ajv";
 import { Ajv } from "ajv";
 
-const PACKAGE = "@microsoft/jest-sarif/package.json";
+const require = createRequire(import.meta.url);
 
 /**
  * What is wrong with a log by the standard's own schema of SARIF 2.1.0; empty when nothing is. The schema
  * is written in draft 4: it names itself with `id`, and has a pattern that is none in Unicode mode.
  */
 export function sarifFaults(log: unknown): readonly string[] {
-  const at = createRequire(import.meta.url).resolve(PACKAGE);
-  const path = at.replace("package.json", "lib/schemas/sarif-2.1.0-rtm.5.json");
+  const path = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
   const { id, $schema, ...schema } = JSON.parse(readFileSync(path, "utf8")) as AnySchemaObject;
   if (!String(id).includes("sarif-2.1.0") || !String($schema).includes("draft-04"))
     throw new Error("the package holds another schema");

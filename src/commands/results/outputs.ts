@@ -8,7 +8,7 @@ import type { Wording } from "../../wording/wording.ts";
 
 /** The forms that `validate` and `assess` can take: for people, as a document of ours, and for other programs. */
 export type OutputFormat = "text" | "json" | keyof typeof RESULT_FORMATS;
-export const OUTPUT_FORMATS = [
+const OUTPUT_FORMATS = [
   "text",
   "json",
   ...(Object.keys(RESULT_FORMATS) as (keyof typeof RESULT_FORMATS)[]),
@@ -49,7 +49,7 @@ export function readWanted(written: readonly string[], out: string | undefined):
 }
 
 /** True when a form for other programs is asked for: only then the results are made. */
-export function wantsResults(wanted: readonly Wanted[]): boolean {
+function wantsResults(wanted: readonly Wanted[]): boolean {
   return wanted.some(({ format }) => format in RESULT_FORMATS);
 }
 

@@ -77,6 +77,26 @@ describe("GitHub", () => {
     expect(summary).toContain(`\n${rows} results, the worst first.\n`);
   });
 
+  test("cuts a summary that the host would drop, and says how many are left and what shows them", async () => {
+    const wrong = Array.from(
+      { length: 9_000 },
+      (_, at) => `  - { id: A-${at}, title: T, stge: x }\n`,
+    );
+    const { files } = await runCommand(["validate", "--format", "github=g.txt", "--lang", "en"], {
+      files: { "register.yaml": HEAD + wrong.join("") },
+      environment: { GITHUB_STEP_SUMMARY: "s.md" },
+    });
+    const summary = files["s.md"] ?? "";
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    const rows = summary.split("\n").filter((line) => line.startsWith("| fails ")).length;
+    expect(rows).toBeGreaterThan(1_000);
+    expect(summary).toContain("\n9000 results, the worst first.\n");
+    expect(summary.trimEnd().split("\n").at(-1)).toBe(
+      `${9_000 - rows} more did not fit. Show them with beredskap validate --all.`,
+    );
+    expect(files["g.txt"]?.match(/^register\.yaml:/gmu)).toHaveLength(9_000);
+  });
+
   test("writes no summary where none is asked for, nor for another format", async () => {
     const environment = { GITHUB_STEP_SUMMARY: "summary.md" };
     const other = await runCommand(["assess", "--format", "gitlab"], { files: SIXTY, environment });

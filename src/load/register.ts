@@ -13,6 +13,7 @@ import type { OpenedFile } from "./files.ts";
 import { openFiles } from "./files.ts";
 import { buildRegister } from "./build.ts";
 import { checkReferences } from "./references.ts";
+import { readDocument } from "./read-document.ts";
 import { readRegisterFile } from "./register-file.ts";
 
 /** Kinds of document that may lie in a register's folder. */
@@ -21,6 +22,7 @@ const KINDS = [
   "policy",
   "strategy",
   "criterion",
+  "adjustment",
   "profile",
   "clause",
   "scenario",
@@ -61,7 +63,20 @@ export interface LoadOptions {
   readonly today: Day;
   /** Ids of the criteria that may be accepted. */
   readonly criteria: ReadonlySet<string>;
+  /** What the policy lays over the catalogue: its folder is no part of the register. */
+  readonly overlayOf?: (policy: Entry | undefined) => OverlayFound;
 }
+
+/** The folder of an overlay as it is opened, and the ids of the criteria in it. */
+interface OverlayFound {
+  readonly folder: string | undefined;
+  readonly criteria: ReadonlyMap<string, unknown>;
+}
+
+/** Kinds of document that are read in an overlay and nowhere else. */
+const CATALOGUE_KINDS: ReadonlySet<string | undefined> = new Set([
+  ...["criterion", "adjustment", "profile", "clause"],
+]);
 
 /** Reads the register at the paths: several files are one register. */
 export function loadRegister(
@@ -75,30 +90,37 @@ export function loadRegister(
   const inputs: InputFile[] = [];
   const policies: InputFile[] = [];
   const documents = new Map<string, SourceDocument>();
+  const named = ({ input }: OpenedFile): InputFile => ({
+    ...input,
+    path: relativeTo(found.folder, input.path),
+  });
   let policy: Entry | undefined;
-  for (const opened of found.files) {
+  const kinds = found.files.map((opened) => ({ opened, kind: kindOf(opened) }));
+  for (const { opened, kind } of kinds) {
     const { document } = opened;
     documents.set(document.file, document);
-    const kind = kindOf(opened);
-    diagnostics.push(...kind.diagnostics);
-    const input = { ...opened.input, path: relativeTo(found.folder, opened.input.path) };
-    if (kind.kind === "register") {
-      inputs.push(input);
-      // Not by `push(...)`: a file can have more faults than a call takes arguments.
-      diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
-    } else if (kind.kind === "policy") {
-      policies.push(input);
-      const place: Place = { file: document.file, pointer: "", part: "value" };
-      if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
-      else policy = readPolicyFile(document, place, diagnostics);
-    }
+    if (kind.kind !== "policy") continue;
+    policies.push(named(opened));
+    const place: Place = { file: document.file, pointer: "", part: "value" };
+    if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
+    else policy = readPolicyFile(document, place, diagnostics);
+  }
+  const overlay = options.overlayOf?.(policy);
+  for (const { opened, kind } of kinds) {
+    const { document } = opened;
+    if (isWithin(document.file, overlay?.folder)) continue;
+    diagnostics.push(...kind.diagnostics, ...unusedKind(kind.kind, document.file));
+    if (kind.kind !== "register") continue;
+    inputs.push(named(opened));
+    // Not by `push(...)`: a file can have more faults than a call takes arguments.
+    diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
   }
   diagnostics.push(
     ...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file),
   );
   diagnostics = [
     ...diagnostics,
-    ...checkReferences(collected, options.criteria),
+    ...checkReferences(collected, new Set([...options.criteria, ...(overlay?.criteria.keys() ?? [])])),
     ...checkCycles(collected),
   ];
   const build = (change: (entry: Entry) => RawObject): Register =>
@@ -118,6 +140,16 @@ export function loadRegister(
     policy,
     rebuild: build,
   };
+}
+
+function isWithin(file: string, folder: string | undefined): boolean {
+  return folder !== undefined && file.startsWith(`${folder}/`);
+}
+
+/** A document of the catalogue outside of the overlay folder changes nothing, and whoever wrote it should know. */
+function unusedKind(kind: string | undefined, file: string): readonly Diagnostic[] {
+  if (kind === undefined || !CATALOGUE_KINDS.has(kind)) return [];
+  return [diagnose("C028", { kind }, { file, pointer: "/kind", part: "value" })];
 }
 
 interface Placed {
@@ -254,18 +286,10 @@ function readPolicyFile(
   place: Place,
   diagnostics: Diagnostic[],
 ): Entry | undefined {
-  // Without prototypes, so that keys such as `constructor` are keys like any other.
-  const raw = Object.create(null) as Record<string, RawObject[string]>;
-  const lists = Object.create(null) as Record<string, NonNullable<RawObject[string]>[]>;
-  const fault = document.read((key, index, value) => {
-    if (index === undefined) raw[key] = value;
-    else (lists[key] ??= []).push(value as NonNullable<typeof value>);
-  });
-  if (fault !== undefined) {
-    diagnostics.push(fault);
-    return undefined;
-  }
-  return { id: "policy", raw: { ...raw, ...lists }, place };
+  const read = readDocument(document);
+  if (read.ok) return { id: "policy", raw: read.raw, place };
+  diagnostics.push(read.fault);
+  return undefined;
 }
 
 /** Nothing read, or no contract among it, must never look like a pass. */

@@ -2,6 +2,7 @@ import type { CatalogueOverride } from "./assessment.ts";
 import type { Clause } from "./clause.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Profile } from "./profile.ts";
+import type { LocalText } from "./values.ts";
 
 /** The judgements in use: ours, with the organisation's own laid over them. */
 export interface Catalogue {
@@ -11,6 +12,8 @@ export interface Catalogue {
   /** In code-unit order of their ids. */
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** What the organisation calls groups of its own, by their id. */
+  readonly groups: ReadonlyMap<string, LocalText>;
   readonly profile: Profile;
   readonly overrides: readonly CatalogueOverride[];
 }

@@ -29,9 +29,11 @@ import {
   rankFindings,
 } from "./findings.ts";
 import type { Judged } from "./judge.ts";
-import { judge } from "./judge.ts";
 import type { ContractJudged } from "./judge-contract.ts";
-import { contractSubject, criteriaOf, judgeContract, judgeUnclassed } from "./judge-contract.ts";
+import { contractSubject, judgeContract, judgeUnclassed } from "./judge-contract.ts";
+import { criteriaOf } from "./criteria-of.ts";
+import type { SupplierJudge } from "./judge-supplier.ts";
+import { supplierJudge } from "./judge-supplier.ts";
 import { mergeClasses } from "./merge-classes.ts";
 import { mostUrgent } from "./prioritise.ts";
 import { indexRegister } from "./register-index.ts";
@@ -57,13 +59,15 @@ export function assess(request: AssessmentRequest): Assessment {
   );
   const findings: Unranked[] = [];
   const gains = new Map<string, number>();
+  const judgeSupplier = supplierJudge(catalogue, ground);
+  const run: Run = { request, ground, classifications, judgeSupplier, findings, gains };
   const contracts = ground.index.current.map((contract, order) => {
     const classification = classifications.get(contract.id);
     if (classification === undefined) throw new Error(`${contract.id} has no class`);
-    return assessContract(contract, classification, order, request, ground, findings, gains);
+    return assessContract(contract, classification, order, run);
   });
   const suppliers = register.suppliers.map((supplier, order) =>
-    assessSupplier(supplier, order, classifications, request, ground, findings, gains),
+    assessSupplier(supplier, order, run),
   );
   const organisation = assessOrganisation(request, ground, findings);
   const all: readonly Judgement[] = [
@@ -91,6 +95,8 @@ export function assess(request: AssessmentRequest): Assessment {
     coverage: countByCriterion(all, catalogue.criteria.keys()),
     notes: [
       ...notesOf(contracts, ground, later.size, asOf),
+      ...suspiciousCriteria(contracts, catalogue),
+      ...overridesOver(catalogue),
       ...unusedAcceptances([
         {
           id: register.organisation.id,
@@ -110,6 +116,17 @@ export function assess(request: AssessmentRequest): Assessment {
       ]),
     ],
   };
+}
+
+/** What an assessment carries from subject to subject. */
+interface Run {
+  readonly request: AssessmentRequest;
+  readonly ground: Ground;
+  readonly classifications: ReadonlyMap<string, Classification>;
+  readonly judgeSupplier: SupplierJudge;
+  readonly findings: Unranked[];
+  /** What one unit of weight put right gains, by contract. */
+  readonly gains: Map<string, number>;
 }
 
 /** What every judgement stands on: the index of the register and the class of each contract. */
@@ -138,13 +155,16 @@ function assessContract(
   contract: Contract,
   classification: Classification,
   order: number,
-  request: AssessmentRequest,
-  ground: Ground,
-  findings: Unranked[],
-  gains: Map<string, number>,
+  { request, ground, judgeSupplier, findings, gains }: Run,
 ): ContractAssessment {
   const { catalogue, asOf } = request;
-  const judged: ContractJudged = judgeContract(contract, classification.decided, catalogue, ground);
+  const judged: ContractJudged = judgeContract(
+    contract,
+    classification.decided,
+    catalogue,
+    ground,
+    judgeSupplier,
+  );
   const { read } = surroundingsOf(contractSubject(contract), undefined, ground);
   const context = factContext(contractSubject(contract), undefined, ground, read);
   const subject = contractFindingSubject(
@@ -214,11 +234,7 @@ function contractPriority(
 function assessSupplier(
   supplier: Supplier,
   order: number,
-  classifications: ReadonlyMap<string, Classification>,
-  request: AssessmentRequest,
-  ground: Ground,
-  findings: Unranked[],
-  gains: ReadonlyMap<string, number>,
+  { request, ground, classifications, judgeSupplier, findings, gains }: Run,
 ): SupplierAssessment {
   const { catalogue, asOf } = request;
   const contracts = ground.index.contractsOf(supplier.id);
@@ -235,13 +251,10 @@ function assessSupplier(
   const byCriterion = new Map<string, [CriticalityClass, Judged][]>();
   const itemsByClass = new Map(
     classesIn(interval).map((criticality) => {
-      const at = surroundingsOf(
-        { level: "supplier", entry: supplier, shape: "supplier", contract: undefined },
-        criticality,
-        ground,
-      );
-      const items = criteriaOf(catalogue, "supplier").map((criterion) => {
-        const judged = judge(criterion, at, catalogue.profile);
+      const all = judgeSupplier(supplier.id, criticality);
+      const items = criteriaOf(catalogue, "supplier").flatMap((criterion, position) => {
+        const judged = all[position];
+        if (judged === undefined) return [];
         const list = byCriterion.get(criterion.id) ?? [];
         byCriterion.set(criterion.id, [...list, [criticality, judged]]);
         return itemOf(criterion, judged);
@@ -340,9 +353,33 @@ function unusedAcceptances(
   return subjects.flatMap(({ id, accepted, judgements }) =>
     accepted.flatMap(({ criterion }): readonly Note[] => {
       const verdict = judgements.find((judgement) => judgement.criterion === criterion)?.verdict;
-      const unused = verdict === "met" || verdict === "not-applicable";
+      // Of another level, or switched off: then there is no verdict at all.
+      const unused = verdict === undefined || verdict === "met" || verdict === "not-applicable";
       return unused ? [{ code: "R027", params: { subject: id, criterion } }] : [];
     }),
+  );
+}
+
+/** Criteria that nearly every contract fails: more often than not the limit or the answers are wrong. */
+function suspiciousCriteria(
+  contracts: readonly ContractAssessment[],
+  { profile, criteria }: Catalogue,
+): readonly Note[] {
+  const { share, least } = profile.suspicious;
+  const judgements = contracts.flatMap((each) => each.judgements);
+  return [...countByCriterion(judgements, criteria.keys())].flatMap(([criterion, counts]) => {
+    const count = counts.notMet + counts.accepted;
+    const of = counts.met + counts.unknown + count;
+    if (of < least || count <= share * of) return [];
+    const params = { criterion, count, of, share: Math.round(share * 100) };
+    return [{ code: "R028", params } as const];
+  });
+}
+
+/** What the organisation decided otherwise until a day that is past: from then on our catalogue holds. */
+function overridesOver({ overrides }: Catalogue): readonly Note[] {
+  return overrides.flatMap(({ id, over, until }) =>
+    over && until !== undefined ? [{ code: "C027", params: { id, until } } as const] : [],
   );
 }
 

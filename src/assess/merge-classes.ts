@@ -11,6 +11,7 @@ import type { Judged } from "./judge.ts";
 export function mergeClasses(byClass: readonly (readonly [CriticalityClass, Judged])[]): Judgement {
   const last = byClass.at(-1)?.[1];
   if (last === undefined) throw new Error("no class to judge at");
+  if (byClass.length === 1) return withoutTraces(last);
   const judged = byClass.map(([, each]) => each);
   const base = withoutTraces(last);
   if (judged.every(({ verdict }) => verdict === last.verdict)) {

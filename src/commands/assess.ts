@@ -9,7 +9,8 @@ import type { Wording } from "../wording/wording.ts";
 import type { Assessed } from "./assessed.ts";
 import { assessOrExplain } from "./assessed.ts";
 import { briefFor } from "./brief.ts";
-import { failingFindings, readGates } from "./gates.ts";
+import { failingFindings, readGates, underProfile } from "./gates.ts";
+import { overrideLines } from "./override-lines.ts";
 import { closingParams } from "./validate.ts";
 import type { RegisterRequest, Workspace } from "./workspace.ts";
 import { wantsColour, wordsFor } from "./workspace.ts";
@@ -28,7 +29,10 @@ export async function assessRegister(request: AssessRequest, platform: Platform)
   const assessed = assessOrExplain(request, platform);
   if (assessed === undefined) return EXIT.input;
   const { workspace, catalogue, assessment } = assessed;
-  const gates = [...workspace.policy.gates, ...readGates(request.failOn, catalogue)];
+  const gates = underProfile(
+    [...workspace.policy.gates, ...readGates(request.failOn, catalogue)],
+    catalogue.profile,
+  );
   const failing = failingFindings(assessment, gates);
   const text =
     request.format === "json"
@@ -90,6 +94,7 @@ function closingLines(
       ? []
       : noteLines(notes, wordsFor(wording.language, ["diagnostics"], platform))),
     ...(gated ? gateLines(failing, say) : []),
+    ...overrideLines(assessment.provenance.overrides, say),
     say("command.assess.closing", {
       ...closingParams(examined, say),
       met: counts.met,

@@ -23,6 +23,7 @@ export function briefFor(
     assessment,
     criteria: catalogue.criteria,
     library: new Set(catalogue.clauses.keys()),
+    groups: catalogue.groups,
     wording,
     format: makeFormat(wording.language),
     locate,

@@ -90,3 +90,12 @@ function stops(gate: Gate, finding: Finding, criticality: CriticalityClass | und
     (gate.statutory === undefined || gate.statutory === finding.statutory)
   );
 }
+
+/** The gates as a profile lets them stand: a strict one lets nothing through that nobody has answered. */
+export function underProfile(
+  gates: readonly Gate[],
+  { unknownFails }: Catalogue["profile"],
+): readonly Gate[] {
+  if (!unknownFails) return gates;
+  return gates.map((gate) => ({ ...gate, verdicts: ["not-met", "unknown"] }));
+}

@@ -19,6 +19,7 @@ const REGISTER_PARTS = [
 const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set([
   "register",
   "policy",
+  "strategy",
   "criterion",
   "adjustment",
   "profile",

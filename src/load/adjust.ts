@@ -41,10 +41,7 @@ export function adjusted(criterion: Criterion, adjustment: RawObject): Criterion
 }
 
 /** Classes that are not named keep theirs. */
-function severitiesAfter(
-  { severity }: Criterion,
-  written: Raw,
-): Criterion["severity"] {
+function severitiesAfter({ severity }: Criterion, written: Raw): Criterion["severity"] {
   if (!isRawObject(written)) return severityOf(written);
   const named = severityOf(written);
   const kept = CLASSES.flatMap((criticality): readonly (readonly [string, Severity])[] => {
@@ -54,10 +51,7 @@ function severitiesAfter(
   return Object.fromEntries(kept);
 }
 
-function validityAfter(
-  { proof }: Criterion,
-  written: Raw,
-): Criterion["proof"]["valid"] {
+function validityAfter({ proof }: Criterion, written: Raw): Criterion["proof"]["valid"] {
   const named = validityOf(written);
   if (!isRawObject(written)) return named;
   const of = (criticality: (typeof CLASSES)[number]): number | null =>

@@ -51,7 +51,11 @@ function placeAt({ file }: ConditionGround, pointer: string, part: Place["part"]
   return { file, pointer, part };
 }
 
-function checkTest(test: RawObject, pointer: string, ground: ConditionGround): readonly Diagnostic[] {
+function checkTest(
+  test: RawObject,
+  pointer: string,
+  ground: ConditionGround,
+): readonly Diagnostic[] {
   const field = rawText(test["field"]);
   const word = TEST_WORDS.find((each): each is TestWord => test[each] !== undefined);
   if (word === undefined) return [diagnose("C004", {}, placeAt(ground, pointer))];
@@ -115,12 +119,8 @@ function checkOperand(
     const isPeriod = typeof operand === "string" && monthsIn(operand) !== undefined;
     return isPeriod ? [] : [wrongKind(field, "period", operand, place)];
   }
-  if (word === "is" || word === "is-one-of") {
-    const values = isRawList(operand) ? operand : [operand];
-    return values.flatMap((value, index) =>
-      checkWord(value, field, found, isRawList(operand) ? `${pointer}/${index}` : pointer, ground),
-    );
-  }
+  if (word === "is" || word === "is-one-of")
+    return checkWords(operand, field, found, pointer, ground);
   const compares = word !== "recorded" && word !== "includes" && isOrdered(kind);
   if (compares && amountOf(operand, kind) === undefined)
     return [wrongKind(field, kind, operand, place)];
@@ -128,7 +128,8 @@ function checkOperand(
 }
 
 function wrongKind(field: string, expected: string, found: Raw, place: Place): Diagnostic {
-  const kind = typeof found === "number" ? "number" : typeof found === "boolean" ? "yes-no" : "text";
+  const kind =
+    typeof found === "number" ? "number" : typeof found === "boolean" ? "yes-no" : "text";
   return diagnose("C006", { field, expected, found: kind }, place);
 }
 
@@ -143,17 +144,36 @@ function checkScale(
   return [diagnose("C005", params, placeAt(ground, `${pointer}/scale`))];
 }
 
-/** A word that the field can never hold; `unknown` and `not-applicable` are never compared with. */
-function checkWord(
-  value: Raw,
+/**
+ * Words that the field can never hold; `unknown` and `not-applicable` are never compared with. Where
+ * another word of the list can be held the test may still be true, and the dead word is only warned of.
+ */
+function checkWords(
+  operand: Raw,
   field: string,
   { kind, words }: FieldFound & { readonly known: true },
   pointer: string,
   ground: ConditionGround,
 ): readonly Diagnostic[] {
   const isListed = kind === "answer" || kind === "clause" || kind === "word";
-  if (!isListed || words === undefined || typeof value === "number") return [];
-  const word = typeof value === "boolean" ? (value ? "yes" : "no") : rawText(value);
-  const isHeld = word === "none" || (words.includes(word) && word !== "unknown");
-  return isHeld ? [] : [diagnose("C011", { word, field }, placeAt(ground, pointer))];
+  if (!isListed || words === undefined) return [];
+  const isList = isRawList(operand);
+  const values = isList ? operand : [operand];
+  const isDead = values.map((value) => !isHeld(value, words));
+  const code = isDead.every(Boolean) ? "C011" : "C038";
+  return values.flatMap((value, index) => {
+    if (isDead[index] !== true) return [];
+    const place = placeAt(ground, isList ? `${pointer}/${index}` : pointer);
+    return [diagnose(code, { word: wordOf(value), field }, place)];
+  });
+}
+
+function isHeld(value: Raw, words: readonly string[]): boolean {
+  const word = wordOf(value);
+  if (typeof value === "number" || word === "none") return true;
+  return words.includes(word) && word !== "unknown";
+}
+
+function wordOf(value: Raw): string {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : rawText(value);
 }

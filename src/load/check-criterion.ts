@@ -65,9 +65,7 @@ function checkProofField(
   const of = proof["of"];
   if (typeof of !== "string") return [];
   const found = fieldAt(of);
-  return found.known
-    ? []
-    : [diagnose("C001", { field: of, suggestion: found.suggestion }, place)];
+  return found.known ? [] : [diagnose("C001", { field: of, suggestion: found.suggestion }, place)];
 }
 
 function checkClause(clause: string, place: Place): readonly Diagnostic[] {

@@ -7,7 +7,13 @@ import { checkAdjustment } from "./adjust.ts";
 import { checkCriterion, checkFileName } from "./check-criterion.ts";
 import { checkMergedProfile, checkProfile } from "./check-profile.ts";
 import type { OwnObject } from "./own-object.ts";
-import { groupOf, criterionIds, profileNames, shippedCriterion, shippedProfile } from "./shipped.ts";
+import {
+  groupOf,
+  criterionIds,
+  profileNames,
+  shippedCriterion,
+  shippedProfile,
+} from "./shipped.ts";
 import { objectIn, parseCriterion } from "./parse-criterion.ts";
 import type { ProfileShelf } from "./profiles.ts";
 import { wholeProfile } from "./profiles.ts";

@@ -52,8 +52,6 @@ export function checkMergedProfile(
   const [lawful] = listIn(base, "priorities");
   const [first] = listIn(merged, "priorities");
   const kept = JSON.stringify(first) === JSON.stringify(lawful);
-  const lowered = kept
-    ? []
-    : [diagnose("C037", {}, { ...place, pointer: "/priorities" })];
+  const lowered = kept ? [] : [diagnose("C037", {}, { ...place, pointer: "/priorities" })];
   return [...open, ...lowered];
 }

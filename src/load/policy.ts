@@ -82,7 +82,11 @@ export function readPolicy(entry: Entry | undefined): {
     if (/^\/branding\/colours\/\w+$/u.test(at.pointer))
       return diagnose("C034", { value: rawText(colourAt(raw, at.pointer)) }, at);
     if (at.pointer === "/recheck-sources")
-      return diagnose("S008", { value: rawText(raw["recheck-sources"]), expected: "24 months" }, at);
+      return diagnose(
+        "S008",
+        { value: rawText(raw["recheck-sources"]), expected: "24 months" },
+        at,
+      );
     return explainShapeError(error, { file, pointer: "", value: raw, shape: undefined, keysAt });
   });
   if (diagnostics.some(isError)) return { policy: NO_POLICY, diagnostics };

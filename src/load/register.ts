@@ -15,6 +15,7 @@ import { buildRegister } from "./build.ts";
 import { checkReferences } from "./references.ts";
 import { readDocument } from "./read-document.ts";
 import { readRegisterFile } from "./register-file.ts";
+import { checkStrategy } from "./strategy.ts";
 
 /** Kinds of document that may lie in a register's folder. */
 const KINDS = [
@@ -30,6 +31,9 @@ const KINDS = [
   "portfolio-model",
   "assessment",
 ] as const;
+
+/** Kinds that a coming version reads. */
+const NOT_READ_YET: ReadonlySet<string> = new Set(["scenario", "figure", "portfolio-model"]);
 
 /** How many things were looked at: the closing line of every check. */
 export interface Examined {
@@ -88,43 +92,55 @@ export function loadRegister(
   let diagnostics: Diagnostic[] = [...found.diagnostics];
   const collected = emptyCollection();
   const inputs: InputFile[] = [];
-  const policies: InputFile[] = [];
+  const beside: InputFile[] = [];
   const documents = new Map<string, SourceDocument>();
   const named = ({ input }: OpenedFile): InputFile => ({
     ...input,
     path: relativeTo(found.folder, input.path),
   });
   let policy: Entry | undefined;
+  let strategy: Entry | undefined;
   const kinds = found.files.map((opened) => ({ opened, kind: kindOf(opened) }));
   for (const { opened, kind } of kinds) {
     const { document } = opened;
     documents.set(document.file, document);
     if (kind.kind !== "policy") continue;
-    policies.push(named(opened));
-    const place: Place = { file: document.file, pointer: "", part: "value" };
-    if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
-    else policy = readPolicyFile(document, place, diagnostics);
+    beside.push(named(opened));
+    const twice = once(policy, kind.kind, document);
+    diagnostics.push(...twice);
+    if (twice.length === 0) policy = readSettings(document, "policy", diagnostics);
   }
   const overlay = options.overlayOf?.(policy);
   for (const { opened, kind } of kinds) {
     const { document } = opened;
     if (isWithin(document.file, overlay?.folder)) continue;
     diagnostics.push(...kind.diagnostics, ...unusedKind(kind.kind, document.file));
-    if (kind.kind !== "register") continue;
-    inputs.push(named(opened));
-    // Not by `push(...)`: a file can have more faults than a call takes arguments.
-    diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
+    if (kind.kind === "register") {
+      inputs.push(named(opened));
+      // Not by `push(...)`: a file can have more faults than a call takes arguments.
+      diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
+    } else if (kind.kind === "strategy") {
+      beside.push(named(opened));
+      const twice = once(strategy, kind.kind, document);
+      diagnostics.push(...twice);
+      if (twice.length === 0) strategy = readSettings(document, "strategy", diagnostics);
+      if (strategy !== undefined && twice.length === 0)
+        diagnostics.push(...checkStrategy(strategy));
+    }
   }
   diagnostics.push(
     ...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file),
   );
   diagnostics = [
     ...diagnostics,
-    ...checkReferences(collected, new Set([...options.criteria, ...(overlay?.criteria.keys() ?? [])])),
+    ...checkReferences(
+      collected,
+      new Set([...options.criteria, ...(overlay?.criteria.keys() ?? [])]),
+    ),
     ...checkCycles(collected),
   ];
   const build = (change: (entry: Entry) => RawObject): Register =>
-    buildRegister(collected, [...inputs, ...policies], change);
+    buildRegister(collected, strategy, [...inputs, ...beside], change);
   return {
     register: diagnostics.some(isError) ? undefined : build((entry) => entry.raw),
     diagnostics: inOrder(diagnostics, documents),
@@ -238,7 +254,7 @@ function kindOf({ document, named }: OpenedFile): KindFound {
   const { kind, keys, empty } = topOf(document);
   const place: Place = { file: document.file, pointer: "/kind", part: "value" };
   if (typeof kind === "string") {
-    if (kind === "strategy") return { kind, diagnostics: [diagnose("C010", { kind }, place)] };
+    if (NOT_READ_YET.has(kind)) return { kind, diagnostics: [diagnose("C010", { kind }, place)] };
     if ((KINDS as readonly string[]).includes(kind)) return { kind, diagnostics: [] };
     const params = { value: kind, suggestion: nearest(kind, KINDS) };
     return { kind: undefined, diagnostics: [diagnose("S020", params, place)] };
@@ -281,13 +297,25 @@ function topOf(document: SourceDocument): Top {
     : { kind: undefined, keys: undefined, empty: false };
 }
 
-function readPolicyFile(
+/** A register has at most one policy and one strategy. */
+function once(
+  earlier: Entry | undefined,
+  kind: string,
+  { file }: SourceDocument,
+): readonly Diagnostic[] {
+  const place: Place = { file, pointer: "", part: "value" };
+  return earlier === undefined ? [] : [diagnose("C008", { kind }, place, [earlier.place])];
+}
+
+/** The whole of a document that is one object. */
+function readSettings(
   document: SourceDocument,
-  place: Place,
+  id: string,
   diagnostics: Diagnostic[],
 ): Entry | undefined {
+  const place: Place = { file: document.file, pointer: "", part: "value" };
   const read = readDocument(document);
-  if (read.ok) return { id: "policy", raw: read.raw, place };
+  if (read.ok) return { id, raw: read.raw, place };
   diagnostics.push(read.fault);
   return undefined;
 }

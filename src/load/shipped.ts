@@ -15,6 +15,11 @@ export function profileFiles(platform: Platform): ReadonlyMap<string, string> {
   return byName(filesUnder(platform, "templates/profiles"));
 }
 
+/** Paths of our clauses' settings from the tool's home. */
+export function clauseFiles(platform: Platform): readonly string[] {
+  return filesUnder(platform, "templates/clauses");
+}
+
 /** Ids of the criteria that are shipped. */
 export function criterionIds(platform: Platform): ReadonlySet<string> {
   return new Set(criterionFiles(platform).keys());
@@ -28,7 +33,9 @@ export function profileNames(platform: Platform): readonly string[] {
 /** One of our criteria as its file has it; undefined when we have none of that id. */
 export function shippedCriterion(id: string, platform: Platform): Criterion | undefined {
   const path = criterionFiles(platform).get(id);
-  return path === undefined ? undefined : parseCriterion(shippedYaml(path, platform), groupOf(path));
+  return path === undefined
+    ? undefined
+    : parseCriterion(shippedYaml(path, platform), groupOf(path));
 }
 
 /** One of our profiles as its file has it; undefined when we have none of that id. */

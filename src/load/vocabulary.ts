@@ -18,7 +18,11 @@ export interface Vocabulary {
 
 /** What a field of a condition is, or what was probably meant where there is none. */
 export type FieldFound =
-  | { readonly known: true; readonly kind: ValueKind; readonly words: readonly string[] | undefined }
+  | {
+      readonly known: true;
+      readonly kind: ValueKind;
+      readonly words: readonly string[] | undefined;
+    }
   | { readonly known: false; readonly suggestion: string };
 
 /** Finds what a condition may ask about. */

@@ -84,7 +84,7 @@ export const CODES = {
   R025: { name: "several-currencies", class: "note", params: ["currencies"] },
   R026: { name: "contracts-ended", class: "note", params: ["count"] },
   R027: { name: "acceptance-unused", class: "warning", params: ["subject", "criterion"] },
-  R028: { name: "criterion-mostly-failed", class: "note", params: ["criterion", "count", "of"] },
+  R028: { name: "criterion-mostly-failed", class: "note", params: ["criterion", "count", "of", "share"] },
 
   C001: { name: "unknown-field", class: "error", params: ["field", "suggestion"] },
   C002: { name: "unknown-fact", class: "error", params: ["fact", "suggestion"] },
@@ -93,7 +93,7 @@ export const CODES = {
   C005: { name: "unknown-scale", class: "error", params: ["scale", "suggestion"] },
   C006: { name: "operand-of-wrong-kind", class: "error", params: ["field", "expected", "found"] },
   C007: { name: "unknown-profile", class: "error", params: ["profile", "suggestion"] },
-  C008: { name: "policy-twice", class: "error", params: [] },
+  C008: { name: "document-twice", class: "error", params: ["kind"] },
   C009: { name: "unknown-remedy", class: "error", params: ["clause", "suggestion"] },
   C010: { name: "kind-not-read-yet", class: "note", params: ["kind"] },
   C011: { name: "word-not-for-field", class: "error", params: ["word", "field"] },
@@ -122,6 +122,7 @@ export const CODES = {
   C035: { name: "logo-not-an-image", class: "error", params: ["path"] },
   C036: { name: "adjustment-empty", class: "error", params: [] },
   C037: { name: "lawful-row-changed", class: "error", params: [] },
+  C038: { name: "word-never-held", class: "warning", params: ["word", "field"] },
 
   F001: { name: "no-such-file", class: "error", params: ["path"] },
   F002: { name: "cannot-read", class: "error", params: ["path", "reason"] },

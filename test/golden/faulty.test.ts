@@ -12,15 +12,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readPolicy } from "../../src/load/policy.ts";
+import { openWorkspace } from "../../src/commands/workspace.ts";
 import type { Loaded } from "../../src/load/register.ts";
-import { loadRegister } from "../../src/load/register.ts";
 import type { Code } from "../../src/model/codes.ts";
 import { CODES } from "../../src/model/codes.ts";
-import { LANGUAGES, parseDay } from "../../src/model/values.ts";
+import { LANGUAGES } from "../../src/model/values.ts";
 import { nodePlatform } from "../../src/platform/node.ts";
 import type { SaidDiagnostic } from "../../src/render/diagnostics.ts";
 import { sayDiagnostic } from "../../src/render/diagnostics.ts";
+import { TODAY } from "../support/memory-platform.ts";
 import { wordingFor } from "../support/wording.ts";
 
 /** A mistake as a reader of the file finds it: the code, the line, the column; and what the sentence must quote. */
@@ -266,7 +266,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     column: 1,
     other: [2, 1],
   },
-  "C010-kind-not-read-yet/": { code: "C010", within: "strategy.yaml", line: 2, column: 7 },
+  "C010-kind-not-read-yet/": { code: "C010", within: "scenario.yaml", line: 2, column: 7 },
 };
 
 const HEAD = "kind: register\nversion: 1\norganisation: { id: provby, name: Provby kommun }\n";
@@ -324,19 +324,18 @@ const MADE: Readonly<Record<string, Made>> = {
 };
 
 /** Found when the register is assessed, not when it is read. */
-const FOUND_BY_THE_ASSESSMENT: readonly Code[] = ["R024", "R025", "R026", "R027"];
+const FOUND_BY_THE_ASSESSMENT: readonly Code[] = ["R024", "R025", "R026", "R027", "R028"];
 
 const FOLDER = new URL("../../examples/faulty/", import.meta.url).pathname;
-const TODAY = parseDay("2026-11-24");
-const CRITERIA = new Set(["exercise-held", "exit-plan", "second-source"]);
 const WORDINGS = LANGUAGES.map((language) => wordingFor(language, ["diagnostics"]));
 
 /** A register with the policy beside it, as every command reads them. */
 function read(path: string): Loaded {
-  if (TODAY === undefined) throw new Error("no such day");
-  const loaded = loadRegister([path], nodePlatform(), { today: TODAY, criteria: CRITERIA });
-  const policy = readPolicy(loaded.policy, ["standard"]);
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...policy.diagnostics] };
+  const workspace = openWorkspace(
+    { lang: undefined, quiet: false, colour: false, paths: [path], asOf: TODAY, profile: undefined },
+    { ...nodePlatform(), today: () => TODAY },
+  );
+  return workspace.loaded;
 }
 
 /** The only diagnostic of what was read, said in each language. */

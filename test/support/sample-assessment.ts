@@ -70,7 +70,7 @@ function criterion(
       met: { join: "all", of: [] },
       partial: undefined,
       proof: {
-        kind: "document",
+        kind: { K1: "document", K2: "document", K3: "document", K4: "document" },
         valid: { K1: null, K2: null, K3: 24, K4: 12 },
         of: undefined,
         strictAt: [],

@@ -12,6 +12,7 @@ export function sampleBrief(language: Language, changes: Partial<ReportBrief> = 
     assessment: SAMPLE_ASSESSMENT,
     criteria: SAMPLE_CRITERIA,
     library: new Set(["disruption-notice", "change-clause"]),
+    groups: new Map(),
     wording: wordingFor(language, ["terms", "report"]),
     format: makeFormat(language),
     locate: ({ file, pointer }) => `${file}:${pointer}`,

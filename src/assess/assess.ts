@@ -40,6 +40,7 @@ import { indexRegister } from "./register-index.ts";
 import { itemOf, preparednessOf } from "./score.ts";
 import type { Ground } from "./surroundings.ts";
 import { factContext, surroundingsOf } from "./surroundings.ts";
+import { vitalFunctionsOf } from "./vital-functions.ts";
 import { yearlyValue } from "./yearly-value.ts";
 
 /** What an assessment is made of. */
@@ -200,6 +201,7 @@ function assessContract(
     judgements: judged.judgements,
     supplierJudgements: judged.supplierJudgements,
     priority,
+    vitalFunctions: vitalFunctionsOf(contract, context),
     actions: request.register.actions
       .filter((action) => action.contracts.includes(contract.id))
       .map((action) => action.id),

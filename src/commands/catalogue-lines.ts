@@ -1,3 +1,4 @@
+import type { CatalogueOverride } from "../model/assessment.ts";
 import { CLASSES } from "../model/classes.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Condition } from "../model/condition.ts";
@@ -27,7 +28,9 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
   });
   const validity = CLASSES.flatMap((each) => {
     const months = criterion.proof.valid[each];
-    return months === null ? [] : [`${each} ${voice.format.period({ months })}`];
+    return months === null || criterion.severity[each] === undefined
+      ? []
+      : [`${each} ${voice.format.period({ months })}`];
   });
   const isClassed = criterion.level === "contract" || criterion.level === "supplier";
   const lines = [
@@ -67,6 +70,20 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
     );
   }
   return lines;
+}
+
+/** What the organisation decided otherwise about a criterion, why, and in which role. */
+export function ownLines(
+  overrides: readonly CatalogueOverride[],
+  { wording, format }: ExplanationVoice,
+): readonly string[] {
+  if (overrides.length === 0) return [];
+  const lines = overrides.map(({ what, changes, because, by, until, over }) => {
+    const change = [wording.say(`terms.changes.${what}`), ...changes].join(" ");
+    const end = until === undefined ? "" : `, – ${format.day(until)}`;
+    return `  ${change}: ${because} (${by}${end}${over ? ` – ${wording.say("explain.own-over")}` : ""})`;
+  });
+  return ["", `${wording.say("explain.own")}:`, ...lines];
 }
 
 function conditionLines(

@@ -13,8 +13,9 @@ import { NO_OVERLAY } from "./overlay.ts";
 import { parseClause } from "./parse-clause.ts";
 import { parseCriterion } from "./parse-criterion.ts";
 import { parseProfile } from "./parse-profile.ts";
+import { parseVitalFunction } from "./parse-vital-function.ts";
 import { wholeProfile } from "./profiles.ts";
-import { criterionFiles, groupOf, profileFiles, yamlOf } from "./shipped.ts";
+import { criterionFiles, groupOf, profileFiles, vitalFunctionFiles, yamlOf } from "./shipped.ts";
 import { underProfile } from "./under-profile.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
@@ -44,6 +45,9 @@ export function loadCatalogue(
     parseCriterion(readYaml(path), groupOf(path)),
   );
   const clauses = shippedClauses(platform, read, readYaml);
+  const vitalFunctions = vitalFunctionFiles(platform).map((path) =>
+    parseVitalFunction(readYaml(path)),
+  );
   const files = profileFiles(platform);
   const whole = wholeProfile(
     profile,
@@ -62,6 +66,7 @@ export function loadCatalogue(
     criteria: byId(laid.criteria.map((each) => underProfile(each, chosen))),
     clauses: new Map(clauses.map((each) => [each.id, each])),
     groups: laid.groups,
+    vitalFunctions: new Map(vitalFunctions.map((each) => [each.id, each])),
     profile: chosen,
     overrides: laid.overrides,
   };

@@ -20,6 +20,11 @@ export function clauseFiles(platform: Platform): readonly string[] {
   return filesUnder(platform, "templates/clauses");
 }
 
+/** Paths of the vital functions from the tool's home. */
+export function vitalFunctionFiles(platform: Platform): readonly string[] {
+  return filesUnder(platform, "templates/vital-functions");
+}
+
 /** Ids of the criteria that are shipped. */
 export function criterionIds(platform: Platform): ReadonlySet<string> {
   return new Set(criterionFiles(platform).keys());

@@ -3,6 +3,7 @@ import type { Clause } from "./clause.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Profile } from "./profile.ts";
 import type { LocalText } from "./values.ts";
+import type { VitalFunction } from "./vital-function.ts";
 
 /** The judgements in use: ours, with the organisation's own laid over them. */
 export interface Catalogue {
@@ -15,5 +16,7 @@ export interface Catalogue {
   /** What the organisation calls groups of its own, by their id. */
   readonly groups: ReadonlyMap<string, LocalText>;
   readonly profile: Profile;
+  /** The vital functions of society by their codes, in the order of the strategy. */
+  readonly vitalFunctions: ReadonlyMap<string, VitalFunction>;
   readonly overrides: readonly CatalogueOverride[];
 }

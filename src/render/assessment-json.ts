@@ -129,6 +129,7 @@ function contractJson(
     })),
     accepted: acceptancesJson(contract.accepted, asOf),
     priority: each.priority,
+    vitalFunctions: each.vitalFunctions,
     actions: each.actions,
   };
 }

@@ -120,3 +120,22 @@ describe("a subject", () => {
       expect(lines[Number(line) - 1]).toContain(`${path.slice(path.lastIndexOf(".") + 1)}:`);
   });
 });
+
+describe("where there is no register", () => {
+  test("a bare id of the catalogue is explained as if its kind were named", async () => {
+    const named = await runCommand(["explain", "criterion:second-source", "--lang", "en"]);
+    expect(await runCommand(["explain", "second-source", "--lang", "en"])).toEqual(named);
+  });
+
+  test("a clause answers to the code that documents print", async () => {
+    const named = await runCommand(["explain", "clause:change-clause", "--lang", "en"]);
+    for (const name of ["DC-16", "clause:dc-16"])
+      expect(await runCommand(["explain", name, "--lang", "en"])).toEqual(named);
+  });
+
+  test("anything else says that no register was found", async () => {
+    const { code, stderr } = await runCommand(["explain", "nothing-of-ours", "--lang", "en"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("F008  No register was found in “.”.");
+  });
+});

@@ -16,12 +16,12 @@ import type { Platform } from "../model/platform.ts";
 import type { Entry } from "../model/register.ts";
 import type { Day } from "../model/values.ts";
 import type { SourceDocument } from "../source/document.ts";
-import type { Check } from "./checked-catalogue.ts";
+import type { FoundCheck } from "./found-check.ts";
 import { checkDecides, checkQuality } from "./criterion-quality.ts";
 import { KNOWN_FACTS } from "./workspace.ts";
 
 /** What an organisation lays over the catalogue: a register's folder with a policy that names it, or the folder itself. */
-export function checkOverlay(folder: string, asOf: Day, platform: Platform): Check {
+export function checkOverlay(folder: string, asOf: Day, platform: Platform): FoundCheck {
   const found = policyIn(folder, platform);
   const { policy, overlay, diagnostics } =
     found === undefined

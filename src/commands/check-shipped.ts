@@ -20,12 +20,12 @@ import { LANGUAGES } from "../model/values.ts";
 import { decodeText } from "../source/decode.ts";
 import type { SourceDocument } from "../source/document.ts";
 import { openDocument } from "../source/document.ts";
-import type { Check } from "./checked-catalogue.ts";
+import type { FoundCheck } from "./found-check.ts";
 import { checkDecides, checkQuality } from "./criterion-quality.ts";
 import { KNOWN_FACTS } from "./workspace.ts";
 
 /** The catalogue as it is shipped: criteria, profiles, and the sources of the clauses. */
-export function checkShipped(asOf: Day, platform: Platform): Check {
+export function checkShipped(asOf: Day, platform: Platform): FoundCheck {
   const documents = new Map<string, SourceDocument>();
   const diagnostics: Diagnostic[] = [];
   const read = (path: string): RawObject | undefined => {

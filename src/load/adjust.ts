@@ -90,6 +90,7 @@ function isLower(change: string, before: Criterion, after: Criterion): boolean {
         return after.weightFactor < before.weightFactor;
       case "valid":
         return age(after.proof.valid[criticality]) > age(before.proof.valid[criticality]);
+      // The classes at which weaker proof is not enough: fewer of them ask for less.
       default:
         return (
           before.proof.strictAt.includes(criticality) && !after.proof.strictAt.includes(criticality)

@@ -84,7 +84,11 @@ export const CODES = {
   R025: { name: "several-currencies", class: "note", params: ["currencies"] },
   R026: { name: "contracts-ended", class: "note", params: ["count"] },
   R027: { name: "acceptance-unused", class: "warning", params: ["subject", "criterion"] },
-  R028: { name: "criterion-mostly-failed", class: "note", params: ["criterion", "count", "of", "share"] },
+  R028: {
+    name: "criterion-mostly-failed",
+    class: "note",
+    params: ["criterion", "count", "of", "share"],
+  },
 
   C001: { name: "unknown-field", class: "error", params: ["field", "suggestion"] },
   C002: { name: "unknown-fact", class: "error", params: ["fact", "suggestion"] },

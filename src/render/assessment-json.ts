@@ -50,8 +50,12 @@ export function assessmentJson(
       verdicts: assessment.organisationJudgements.map(verdict),
       preparedness: preparednessJson(assessment.organisationPreparedness),
     },
-    contracts: assessment.contracts.map((each) => contractJson(each, verdict, language, assessment.asOf)),
-    suppliers: assessment.suppliers.map((each) => supplierJson(each, verdict, language, assessment.asOf)),
+    contracts: assessment.contracts.map((each) =>
+      contractJson(each, verdict, language, assessment.asOf),
+    ),
+    suppliers: assessment.suppliers.map((each) =>
+      supplierJson(each, verdict, language, assessment.asOf),
+    ),
     portfolio: {
       verdicts: assessment.portfolioJudgements.map(verdict),
       classes: Object.fromEntries(

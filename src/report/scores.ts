@@ -26,9 +26,7 @@ export function scoreTable(
         scoreRow(brief, say("report.scores.all"), preparedness),
         scoreRow(brief, say("terms.situations.N"), situations.N),
         scoreRow(brief, say("terms.situations.E"), situations.E),
-        ...[...groups].map(([group, score]) =>
-          scoreRow(brief, groupName(brief, group), score),
-        ),
+        ...[...groups].map(([group, score]) => scoreRow(brief, groupName(brief, group), score)),
       ],
     ),
   ];

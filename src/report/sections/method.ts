@@ -99,9 +99,7 @@ function differences(brief: ReportBrief, profile: PrintedProfile): readonly stri
   const { wording, format } = brief;
   const left = notAsked(brief, profile);
   return [
-    ...(left.length === 0
-      ? []
-      : [wording.say("report.method.asked", { asked: left.join("; ") })]),
+    ...(left.length === 0 ? [] : [wording.say("report.method.asked", { asked: left.join("; ") })]),
     ...(profile.stale === "high-only" ? [wording.say("report.method.stale")] : []),
     ...(profile.validityFactor === 1
       ? []

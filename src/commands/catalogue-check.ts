@@ -6,7 +6,7 @@ import type { Day } from "../model/values.ts";
 import { checkedCatalogue } from "./checked-catalogue.ts";
 import type { CatalogueUnderCheck } from "./checked-catalogue.ts";
 import { diagnosticsJson, diagnosticsText } from "./say.ts";
-import { closingParams } from "./validate.ts";
+import { closingParams, countClasses } from "./validate.ts";
 import type { CommonRequest } from "./workspace.ts";
 import { localeLanguage, paintFor, wordsFor } from "./workspace.ts";
 
@@ -48,7 +48,6 @@ export function checkCatalogue(request: CatalogueCheckRequest, platform: Platfor
 function countsOf(
   { files, criteria, examples }: CatalogueUnderCheck,
   diagnostics: readonly Diagnostic[],
-): Readonly<Record<"files" | "criteria" | "examples" | "errors", number>> {
-  const errors = diagnostics.filter(isError).length;
-  return { files, criteria, examples, errors };
+): Readonly<Record<string, number>> {
+  return { files, criteria, examples, ...countClasses(diagnostics) };
 }

@@ -33,7 +33,8 @@ export function validate(request: ValidateRequest, platform: Platform): number {
   return diagnostics.some(isError) ? EXIT.input : EXIT.ok;
 }
 
-function countClasses(diagnostics: readonly Diagnostic[]): {
+/** How many diagnostics there are of each class. */
+export function countClasses(diagnostics: readonly Diagnostic[]): {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;

@@ -6,7 +6,7 @@ import type { ValueKind } from "../model/shape.ts";
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject, rawText } from "../model/values.ts";
 import { nearest } from "../schema/suggest.ts";
-import { amountOf, isOrdered, monthsIn } from "./amount.ts";
+import { amountOf, isOrdered } from "./amount.ts";
 import { contradictions } from "./contradictions.ts";
 import type { FieldFound, FieldLookup } from "./vocabulary.ts";
 
@@ -116,7 +116,8 @@ function checkOperand(
   const place = placeAt(ground, pointer);
   const { kind } = found;
   if (word === "no-older-than" || word === "within-next") {
-    const isPeriod = typeof operand === "string" && monthsIn(operand) !== undefined;
+    // Ages count in full calendar months: days would be cut down to them without a word.
+    const isPeriod = typeof operand === "string" && /^\d+ (?:month|year)s?$/u.test(operand);
     return isPeriod ? [] : [wrongKind(field, "period", operand, place)];
   }
   if (word === "is" || word === "is-one-of")

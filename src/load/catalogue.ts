@@ -19,7 +19,7 @@ import { criterionFiles, groupOf, profileFiles, vitalFunctionFiles, yamlOf } fro
 import { underProfile } from "./under-profile.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
-const CATALOGUE_VERSION = "0.1.0";
+const CATALOGUE_VERSION = "0.2.0";
 
 /** What is laid over the shipped catalogue, and the day on which it is used. */
 export interface OverlayInUse {

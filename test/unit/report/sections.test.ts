@@ -194,7 +194,13 @@ describe("exceptions", () => {
       ],
     ]);
     expect(rowsOf(section(english, "exceptions-switched-off"))).toEqual([
-      ["exit-plan", "Bought through others.", "board", "30 June 2026, is over", "register.yaml:/kind"],
+      [
+        "exit-plan",
+        "Bought through others.",
+        "board",
+        "30 June 2026, is over",
+        "register.yaml:/kind",
+      ],
     ]);
     const outside = rowsOf(section(english, "exceptions-not-applicable"));
     expect(outside.map((row) => row[2])).toEqual([

@@ -40,7 +40,6 @@ describe("the profiles that are shipped", () => {
       "validity-factor",
       "must",
       "classification",
-      "scales",
     ]);
     for (const { profile } of [STRICT, SMALL]) {
       expect(profile.weights).toEqual({ low: 1, medium: 2, high: 4, critical: 8 });

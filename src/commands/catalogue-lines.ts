@@ -79,9 +79,15 @@ export function ownLines(
 ): readonly string[] {
   if (overrides.length === 0) return [];
   const lines = overrides.map(({ what, changes, because, by, until, over }) => {
-    const change = [wording.say(`terms.changes.${what}`), ...changes].join(" ");
-    const end = until === undefined ? "" : `, – ${format.day(until)}`;
-    return `  ${change}: ${because} (${by}${end}${over ? ` – ${wording.say("explain.own-over")}` : ""})`;
+    const name = wording.say(`terms.changes.${what}`);
+    const change = changes.length === 0 ? name : `${name} (${changes.join(", ")})`;
+    const day = until === undefined ? "" : format.day(until);
+    const end = over
+      ? `; ${wording.say("explain.own-over", { day })}`
+      : until === undefined
+        ? ""
+        : `; ${wording.say("explain.own-until", { day })}`;
+    return `  ${change}: ${because} (${by}${end})`;
   });
   return ["", `${wording.say("explain.own")}:`, ...lines];
 }

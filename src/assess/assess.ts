@@ -71,14 +71,12 @@ export function assess(request: AssessmentRequest): Assessment {
     findings,
     gains,
   };
-  const contracts = ground.index.current.map((contract, order) => {
+  const contracts = ground.index.current.map((contract) => {
     const classification = classifications.get(contract.id);
     if (classification === undefined) throw new Error(`${contract.id} has no class`);
-    return assessContract(contract, classification, order, run);
+    return assessContract(contract, classification, run);
   });
-  const suppliers = register.suppliers.map((supplier, order) =>
-    assessSupplier(supplier, order, run),
-  );
+  const suppliers = register.suppliers.map((supplier) => assessSupplier(supplier, run));
   const organisation = assessOrganisation(request, ground, findings);
   const all: readonly Judgement[] = [
     ...organisation.judgements,
@@ -165,7 +163,6 @@ export function groundOf(
 function assessContract(
   contract: Contract,
   classification: Classification,
-  order: number,
   { request, ground, judgeSupplier, share, findings, gains }: Run,
 ): ContractAssessment {
   const { catalogue, asOf } = request;
@@ -183,7 +180,6 @@ function assessContract(
     classification,
     judged,
     catalogue,
-    order,
   );
   gains.set(contract.id, subject.gainPerWeight);
   const judgements = judged.judgements.map(share);
@@ -246,7 +242,6 @@ function contractPriority(
 
 function assessSupplier(
   supplier: Supplier,
-  order: number,
   { request, ground, classifications, judgeSupplier, findings, gains }: Run,
 ): SupplierAssessment {
   const { catalogue, asOf } = request;
@@ -285,7 +280,6 @@ function assessSupplier(
     daysToAct: undefined,
     tenderNear: false,
     accepted: supplier.accepted,
-    order,
     // What is put right at a supplier is put right in each of its contracts.
     gainPerWeight: contracts.reduce((sum, { id }) => sum + (gains.get(id) ?? 0), 0),
   };
@@ -326,7 +320,6 @@ function assessOrganisation(
     daysToAct: 0,
     tenderNear: false,
     accepted: organisation.accepted,
-    order: 0,
     gainPerWeight: 1,
   });
   findings.push(

@@ -5,6 +5,7 @@ import { printable } from "../model/printable.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Gated } from "./gated.ts";
 import type { Failing } from "./gates.ts";
+import { overrideLines } from "./override-lines.ts";
 import { closingParams } from "./validate.ts";
 import { wordsFor } from "./workspace.ts";
 
@@ -37,6 +38,7 @@ export function closingLines(
       ? []
       : [say("command.assess.baseline-absent", { count: known.absent.length })]),
     ...(gated ? gateLines(failing, say) : []),
+    ...overrideLines(assessment.provenance.overrides, say),
     say("command.assess.closing", {
       ...closingParams(examined, say),
       met: counts.met,

@@ -3,7 +3,7 @@ import type { Finding } from "../model/assessment.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Assessed } from "./assessed.ts";
 import type { Failing } from "./gates.ts";
-import { failingFindings, readGates } from "./gates.ts";
+import { failingFindings, readGates, underProfile } from "./gates.ts";
 import type { Known } from "./known.ts";
 import { knownIn } from "./known.ts";
 import { digestOf } from "./results/digest.ts";
@@ -25,7 +25,10 @@ export interface Gated extends Assessed {
 /** Looks at the findings through the policy's gates, those asked for, and the baseline. */
 export function gate(assessed: Assessed, asked: GatesAsked, platform: Platform): Gated {
   const { workspace, register, catalogue, assessment } = assessed;
-  const gates = [...workspace.policy.gates, ...readGates(asked.failOn, catalogue)];
+  const gates = underProfile(
+    [...workspace.policy.gates, ...readGates(asked.failOn, catalogue)],
+    catalogue.profile,
+  );
   const facts = factsTextOf(register, assessment);
   const digest = (finding: Finding): string => digestOf(facts(finding), 16, platform);
   const known = knownIn(asked.baseline, assessment, digest, platform);

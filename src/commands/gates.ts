@@ -127,3 +127,12 @@ function stops(gate: Gate, { finding, class: criticality, group }: Seen): boolea
     (gate.statutory === undefined || gate.statutory === finding.statutory)
   );
 }
+
+/** The gates as a profile lets them stand: a strict one lets nothing through that nobody has answered. */
+export function underProfile(
+  gates: readonly Gate[],
+  { unknownFails }: Catalogue["profile"],
+): readonly Gate[] {
+  if (!unknownFails) return gates;
+  return gates.map((gate) => ({ ...gate, verdicts: ["not-met", "unknown"] }));
+}

@@ -82,7 +82,8 @@ function drawText(
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function countClasses(diagnostics: readonly Diagnostic[]): {
+/** How many diagnostics there are of each class. */
+export function countClasses(diagnostics: readonly Diagnostic[]): {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;

@@ -21,6 +21,9 @@ const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set([
   "policy",
   "strategy",
   "baseline",
+  "criterion",
+  "adjustment",
+  "profile",
 ]);
 
 /**

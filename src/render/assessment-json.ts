@@ -1,5 +1,6 @@
 import type {
   Assessment,
+  CatalogueOverride,
   ContractAssessment,
   Finding,
   Judgement,
@@ -11,7 +12,8 @@ import type {
 import type { Catalogue } from "../model/catalogue.ts";
 import { CLASSES } from "../model/classes.ts";
 import type { Place, Span } from "../model/diagnostic.ts";
-import type { Bounds, LocalText } from "../model/values.ts";
+import type { Acceptance } from "../model/register.ts";
+import type { Bounds, Day, LocalText } from "../model/values.ts";
 
 /** Finds the exact place of a piece of evidence, its file relative to the register. */
 export type EvidenceLocator = (place: Place) => {
@@ -47,17 +49,22 @@ export function assessmentJson(
       version: provenance.catalogueVersion,
       digest: provenance.catalogueDigest,
       profile: provenance.profile,
-      overrides: provenance.overrides,
+      overrides: provenance.overrides.map((each) => catalogueOverrideJson(each, locate)),
     },
     inputs: provenance.inputs,
     organisation: {
       id: assessment.organisation.id,
       name: textJson(assessment.organisation.name, language),
+      accepted: acceptancesJson(assessment.organisation.accepted, assessment.asOf),
       verdicts: assessment.organisationJudgements.map(verdict),
       preparedness: preparednessJson(assessment.organisationPreparedness),
     },
-    contracts: assessment.contracts.map((each) => contractJson(each, verdict, language)),
-    suppliers: assessment.suppliers.map((each) => supplierJson(each, verdict, language)),
+    contracts: assessment.contracts.map((each) =>
+      contractJson(each, verdict, language, assessment.asOf),
+    ),
+    suppliers: assessment.suppliers.map((each) =>
+      supplierJson(each, verdict, language, assessment.asOf),
+    ),
     portfolio: {
       verdicts: assessment.portfolioJudgements.map(verdict),
       classes: Object.fromEntries(
@@ -70,7 +77,11 @@ export function assessmentJson(
         CLASSES.map((each) => [each, boundsJson(assessment.preparednessByClass[each])]),
       ),
     },
-    ended: assessment.ended.map(({ id, title }) => ({ id, title: textJson(title, language) })),
+    ended: assessment.ended.map(({ id, title, accepted }) => ({
+      id,
+      title: textJson(title, language),
+      accepted: acceptancesJson(accepted, assessment.asOf),
+    })),
     findings: assessment.findings.map((finding) => ({
       rank: finding.rank,
       level: finding.level,
@@ -110,6 +121,7 @@ function contractJson(
   each: ContractAssessment,
   verdict: (judgement: Judgement) => Json,
   language: string,
+  asOf: Day,
 ): Json {
   const { contract, classification } = each;
   return {
@@ -136,10 +148,28 @@ function contractJson(
       supplier: judgement.supplier,
       ...verdict(judgement),
     })),
+    accepted: acceptancesJson(contract.accepted, asOf),
     priority: each.priority,
     vitalFunctions: each.vitalFunctions,
     actions: each.actions,
   };
+}
+
+/** Every shortfall that somebody accepted, whether it still counts or is over. */
+function acceptancesJson(accepted: readonly Acceptance[], asOf: Day): readonly Json[] {
+  return accepted.map(({ criterion, because, by, until }) => ({
+    criterion,
+    because,
+    by,
+    until,
+    over: until < asOf,
+  }));
+}
+
+function catalogueOverrideJson(override: CatalogueOverride, locate: EvidenceLocator): Json {
+  const { place, until, ...decided } = override;
+  const { file, span } = locate(place);
+  return { ...decided, until: until ?? null, file, line: span?.start.line ?? null };
 }
 
 function overrideJson(override: Override | undefined): Json | null {
@@ -150,10 +180,12 @@ function supplierJson(
   each: SupplierAssessment,
   verdict: (judgement: Judgement) => Json,
   language: string,
+  asOf: Day,
 ): Json {
   return {
     id: each.supplier.id,
     name: textJson(each.supplier.name, language),
+    accepted: acceptancesJson(each.supplier.accepted, asOf),
     class: each.class ?? null,
     verdicts: each.judgements.map(verdict),
     preparedness: preparednessJson(each.preparedness),

@@ -4,6 +4,7 @@ import { run } from "../../src/cli/main.ts";
 import { LANGUAGES } from "../../src/model/values.ts";
 import type { RecordedWorld } from "../support/recording-platform.ts";
 import { recordedWorld, textAt } from "../support/recording-platform.ts";
+import { exampleFiles } from "../support/register-of.ts";
 import { PROJECT } from "../support/run-tool.ts";
 import {
   award,
@@ -55,6 +56,16 @@ describe("the commands in README.md work as they are shown", () => {
     expect(written).toEqual(
       expect.arrayContaining(["out/report.html", "out/report.md", "out/report.pdf"]),
     );
+  });
+
+  test("the check of an organisation's own criteria", async () => {
+    const files = Object.entries(exampleFiles("agency"));
+    const world = recordedWorld(
+      Object.fromEntries(files.map(([path, text]) => [`examples/agency/${path}`, text])),
+    );
+    const [line, ...others] = commandsUnder("### Your own criteria");
+    expect(await runAsShown(line ?? "", world)).toContain("2 kriterier");
+    expect(others).toEqual([]);
   });
 
   test("the imports, from notices of each kind", async () => {

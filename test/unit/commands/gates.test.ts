@@ -205,3 +205,14 @@ describe("a gate never passes on what was not read", () => {
     expect(stderr).toContain(code);
   });
 });
+
+describe("the profile behind a gate", () => {
+  // Nothing is known to be missing, and much is unknown.
+  const BLANK = GRAVE.replace("    sourcing: { second-source: no }\n", "");
+
+  test("lets unknown pass in the standard one, and fails it in the strict one", async () => {
+    expect(await exitOf(BLANK, ["K4+critical"])).toBe(0);
+    expect(await exitOf(BLANK, ["K4+critical"], "profile: strict\n")).toBe(1);
+    expect(await exitOf(BLANK, [], "profile: strict\n")).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import { openQuestions } from "../interview/open-questions.ts";
+import { questionsInOrder } from "../interview/order.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { diagnose, isError } from "../model/diagnostic.ts";
 import { EXIT } from "../model/exit.ts";
@@ -112,7 +113,7 @@ function sitDown(
   const before = session.standing();
   const open = openQuestions(before);
   if (!platform.canAsk() && open.length > 0) {
-    const fields = open.map(({ shape, entry, path }) =>
+    const fields = questionsInOrder(before).map(({ shape, entry, path }) =>
       shape === "supplier" ? `suppliers.${entry}.${path}` : path,
     );
     throw new Failure([diagnose("U030", { contract: before.contract.id, fields })], 2);

@@ -71,9 +71,10 @@ function completed(
   standing: Standing,
   asking: Asking,
 ): Reply | "again" {
-  const value = withParts(question, typed, asking);
-  if (value === "back") return "again";
-  if (value === undefined) return { kind: "stop" };
+  const parts = withParts(question, typed, asking);
+  if (parts === "back") return "again";
+  if (parts === "stop") return { kind: "stop" };
+  const { value } = parts;
   const raw: RawObject = entryIn(standing, question)?.raw ?? {};
   const place = carriesProof(question, value)
     ? proofPlace(
@@ -99,36 +100,37 @@ function completed(
   return "again";
 }
 
-/** What belongs to a choice: the reason of `not-applicable`, the link of a vital function; undefined when the input ends. */
-function withParts(question: Question, typed: Raw, asking: Asking): Raw | "back" | undefined {
+/** An answer with all that belongs to it, or that somebody went back or stopped on the way. */
+type Completed = { readonly value: Raw } | "back" | "stop";
+
+/** Asks for what belongs to a choice: the reason of `not-applicable`, the link of a vital function. */
+function withParts(question: Question, typed: Raw, asking: Asking): Completed {
   if (typed === "not-applicable") return withReason(typed, asking);
   const links = linksOf(question);
-  return links.length > 0 && typed !== "none" ? withLink(typed, links, asking) : typed;
+  return links.length > 0 && typed !== "none" ? withLink(typed, links, asking) : { value: typed };
 }
 
-function withReason(status: string, { prompt, voice }: Asking): Raw | "back" | undefined {
+function withReason(status: string, { prompt, voice }: Asking): Completed {
   const { say } = voice.wording;
   for (;;) {
     const because = prompt.ask(say("interview.because"));
-    if (because === undefined || because === "b") return because === "b" ? "back" : undefined;
-    if (because !== "") return { status, because };
+    if (because === undefined || because === "q") return "stop";
+    if (because === "b") return "back";
+    if (because !== "") return { value: { status, because } };
     prompt.say([say("interview.because-needed")]);
   }
 }
 
-function withLink(
-  code: Raw,
-  links: readonly string[],
-  { prompt, voice }: Asking,
-): Raw | "back" | undefined {
+function withLink(code: Raw, links: readonly string[], { prompt, voice }: Asking): Completed {
   const { say } = voice.wording;
   const lines = choiceLines(links, "vital-function-link", voice);
   prompt.say([say("terms.fields.criticality.vital-function.link.ask"), ...lines]);
   for (;;) {
     const line = prompt.ask(say("interview.prompt"));
-    if (line === undefined || line === "b") return line === "b" ? "back" : undefined;
+    if (line === undefined || line === "q") return "stop";
+    if (line === "b") return "back";
     const link = chosen(line, links);
-    if (link !== undefined) return { code, link };
+    if (link !== undefined) return { value: { code, link } };
     prompt.say([say("interview.bad-answer", { text: line }), ...lines]);
   }
 }

@@ -19,10 +19,14 @@ export function askOf({ path, criteria }: Question, { wording }: ExplanationVoic
   return criteria[0]?.text[wording.language].ask ?? fieldPath(path);
 }
 
-/** The field by its name and path: a criterion's question may be about several. */
+/** The field by its name (that of the nearest block which has one) and path: a criterion's question may be about several. */
 export function fieldOf({ path }: Question, { wording }: ExplanationVoice): string {
-  const key = `terms.fields.${fieldPath(path)}.name`;
-  return wording.has(key) ? `${wording.say(key)} (${path})` : path;
+  const steps = fieldPath(path).split(".");
+  for (let length = steps.length; length > 0; length -= 1) {
+    const key = `terms.fields.${steps.slice(0, length).join(".")}.name`;
+    if (wording.has(key)) return `${wording.say(key)} (${path})`;
+  }
+  return path;
 }
 
 /** A path without the numbers of list items. */

@@ -94,7 +94,8 @@ export function choiceLines(
   return choices.map((choice, index) => {
     const number = String(index + 1).padStart(width);
     const meaning = meaningOf(choice, shape, wording);
-    return `  ${number}  ${paint.strong(choice)}${meaning === "" ? "" : ` – ${meaning}`}`;
+    const isSaid = meaning === "" || meaning === choice;
+    return `  ${number}  ${paint.strong(choice)}${isSaid ? "" : ` – ${meaning}`}`;
   });
 }
 

@@ -376,12 +376,12 @@ describe("a file that somebody else changes between two answers", () => {
   });
 
   test("keeps the answer while the register cannot be read, and writes it with the next", async () => {
-    const three = { ...TWO, "clauses.flow-down": ["partly"] };
+    const three: typeof TWO = { ...TWO, "clauses.flow-down": ["partly"] };
     let given = 0;
     let held = "";
     const { said, file } = await sit(
       (screen) => {
-        const line = three[screen.field as keyof typeof three]?.[0];
+        const line = three[screen.field]?.[0];
         if (line !== undefined) given += 1;
         return line ?? "s";
       },

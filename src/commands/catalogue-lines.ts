@@ -27,7 +27,9 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
   });
   const validity = CLASSES.flatMap((each) => {
     const months = criterion.proof.valid[each];
-    return months === null ? [] : [`${each} ${voice.format.period({ months })}`];
+    return months === null || criterion.severity[each] === undefined
+      ? []
+      : [`${each} ${voice.format.period({ months })}`];
   });
   const isClassed = criterion.level === "contract" || criterion.level === "supplier";
   const lines = [

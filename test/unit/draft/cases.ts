@@ -187,6 +187,7 @@ export function assessedOf(
     judgements,
     supplierJudgements: [],
     priority: { low: "P2", high: "P2", row: 2 },
+    vitalFunctions: [],
     actions: [],
     value: { perYear: undefined, currency: change.currency ?? "EUR" },
   };

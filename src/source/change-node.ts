@@ -10,14 +10,14 @@ import { replaceNode } from "./replace-node.ts";
 import type { Splice } from "./splice.ts";
 import { columnOf, isSetApart, lineStart, nextLine } from "./text-lines.ts";
 import { keysOf, writeFlow, writeFlowPair, writeItem, writePair } from "./write-value.ts";
-import type { Indents } from "./write-value.ts";
+import type { Layout } from "./write-value.ts";
 import type { WrittenList, WrittenMap, WrittenNode, WrittenPair } from "./written-node.ts";
 import { contentEnd, pairEnd } from "./written-node.ts";
 
 /** A text in which nodes change, and what is known of its layout. */
 export interface Sheet {
   readonly text: string;
-  readonly indents: Indents;
+  readonly layout: Layout;
 }
 
 /**
@@ -39,7 +39,7 @@ export function changeNode(
     return changeMap(sheet, node, old, next, shape);
   if (node.kind === "list" && isRawList(old) && isRawList(next) && isLonger(old, next))
     return changeList(sheet, node, old, next, shape);
-  return replaceNode(sheet.text, node, next, shape, place, sheet.indents);
+  return replaceNode(sheet.text, node, next, shape, place, sheet.layout);
 }
 
 /** True when every key of a map that is not empty is still there. */
@@ -109,7 +109,7 @@ function afterColon(text: string, { to }: WrittenPair): number | undefined {
 }
 
 function addPairs(
-  { text, indents }: Sheet,
+  { text, layout }: Sheet,
   map: WrittenMap,
   keys: readonly string[],
   next: RawObject,
@@ -125,7 +125,7 @@ function addPairs(
     }
     const column = columnOf(text, map.pairs[0]?.from ?? map.from);
     const lines = group.flatMap((key) =>
-      writePair(key, fieldOf(next, key) ?? null, shapeBelow(shape, key), column, indents),
+      writePair(key, fieldOf(next, key) ?? null, shapeBelow(shape, key), column, layout),
     );
     return [insertLines(text, placeOfPair(text, map.pairs, index), lines)];
   });
@@ -168,7 +168,7 @@ function changeList(
   next: readonly Raw[],
   shape: ShapeName,
 ): readonly Splice[] | undefined {
-  const { text, indents } = sheet;
+  const { text, layout } = sheet;
   const below = shapeBelow(shape, "-");
   const splices: Splice[] = [];
   for (const [index, item] of list.items.entries()) {
@@ -195,7 +195,7 @@ function changeList(
   const isSpaced = isSetApart(text, lastDash) && typeof added[0] === "object";
   const lines = added.flatMap((each) => [
     ...(isSpaced ? [""] : []),
-    ...writeItem(each, below, column, gap, indents),
+    ...writeItem(each, below, column, gap, layout),
   ]);
   return [...splices, insertLines(text, placeAfter(text, contentEnd(text, last), column), lines)];
 }

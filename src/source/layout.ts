@@ -1,16 +1,16 @@
 import { columnOf } from "./text-lines.ts";
-import type { Indents } from "./write-value.ts";
+import type { Layout } from "./write-value.ts";
 import type { WrittenList, WrittenMap, WrittenNode } from "./written-node.ts";
 
-/** The columns that a text moves in, by the first map and the first list that stand below a key. */
-export function indentsOf(text: string, root: WrittenNode): Indents {
+/** The layout of a text, by the first map and the first list that stand below a key. */
+export function layoutOf(text: string, root: WrittenNode, texts: Layout["texts"]): Layout {
   const found: { map?: number; list?: number } = {};
   look(text, root, found);
   // An entry that is read alone stands below the key of its list, which is at the edge.
   const edge = root.kind === "list" && !root.flow ? columnOf(text, root.from) : undefined;
   const map = found.map ?? found.list ?? edge ?? 0;
   const width = map > 0 ? map : 2;
-  return { map: width, list: found.list ?? edge ?? width };
+  return { map: width, list: found.list ?? edge ?? width, texts };
 }
 
 function look(text: string, node: WrittenNode, found: { map?: number; list?: number }): void {

@@ -20,11 +20,12 @@ export type AmendedPart =
   | { readonly ok: true; readonly splices: readonly Splice[]; readonly expected: Raw }
   | { readonly ok: false; readonly reason: PathObstacle | ReadObstacle | "would-change-more" };
 
-/** The splices that set values in a part of a text, and the value that the part then has. */
+/** The splices that set values in a part of a text, and the value that the part then has; `layoutOf` takes the rest. */
 export function amendPart(
   text: string,
   part: TextPart,
   amendments: readonly InnerAmendment[],
+  dashes: number | undefined,
   texts: Layout["texts"],
 ): AmendedPart {
   const read = readPart(text, part);
@@ -40,7 +41,7 @@ export function amendPart(
     if (!amended.ok) return amended;
     expected = amended.value;
   }
-  const sheet = { text, layout: layoutOf(text, node, texts) };
+  const sheet = { text, layout: layoutOf(text, node, dashes, texts) };
   // The root never changes its kind, so its place is never asked for.
   const splices = changeNode(sheet, node, before, expected, shape, { kind: "flow" });
   if (splices === undefined) return { ok: false, reason: "would-change-more" };

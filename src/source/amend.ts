@@ -10,6 +10,7 @@ import type { Splice } from "./splice.ts";
 import { applySplices, growthWithin, inOrder } from "./splice.ts";
 import type { Section } from "./split.ts";
 import { splitSections } from "./split.ts";
+import { columnOf } from "./text-lines.ts";
 import type { ReadObstacle, TextPart } from "./text-part.ts";
 import { partOf, stepsInside, wholeOf } from "./text-part.ts";
 import type { Layout } from "./write-value.ts";
@@ -108,10 +109,12 @@ function amendParts(
   groups: Groups,
   texts: Texts,
 ): Outcome | "not-cut" {
+  const first = sections.find(({ entries }) => entries.length > 0)?.entries[0];
+  const dashes = first === undefined ? undefined : columnOf(text, text.indexOf("-", first));
   const all: Splice[] = [];
   const expectations: { readonly part: TextPart; readonly expected: Raw }[] = [];
   for (const { part, inner } of groups.values()) {
-    const amended = amendPart(text, part, inner, texts);
+    const amended = amendPart(text, part, inner, dashes, texts);
     if (!amended.ok) return amended;
     all.push(...amended.splices);
     expectations.push({ part, expected: amended.expected });
@@ -149,7 +152,7 @@ function isCutAlike(
 
 function amendWhole(text: string, amendments: readonly Amendment[], texts: Texts): Outcome {
   const whole = wholeOf(text);
-  const amended = amendPart(text, whole, inSteps(amendments), texts);
+  const amended = amendPart(text, whole, inSteps(amendments), undefined, texts);
   if (!amended.ok) return amended;
   const splices = inOrder(amended.splices);
   if (splices === undefined) return refused("would-change-more");

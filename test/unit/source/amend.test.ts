@@ -343,6 +343,18 @@ describe("an entry or item", () => {
       "contracts:\n  - id: A\n\n  # B\n  - id: B\n    # sist\n\n  - id: C\n    title: Tre\n    stage: in-force\n\n# slut\n",
     ],
     [
+      "is added with others, while entries of other lists change",
+      "suppliers:\n- id: s\ncontracts:\n- id: A\n- id: B\n\nactions: []\n",
+      [
+        ["/contracts/-", { id: "C" }],
+        ["/contracts/0/title", "Mat"],
+        ["/contracts/-", { id: "D", title: "x" }],
+        ["/suppliers/0/name", "S Ab"],
+        ["/actions/-", { id: "a", contracts: ["A"] }],
+      ],
+      "suppliers:\n- id: s\n  name: S Ab\ncontracts:\n- id: A\n  title: Mat\n- id: B\n- id: C\n- id: D\n  title: x\n\nactions:\n- { id: a, contracts: [A] }\n",
+    ],
+    [
       "is added to a list of maps in braces",
       `${HEAD}    monitoring:\n      incidents:\n        - { date: 2026-01-18, cause: snö } # k\n`,
       [[`${C}/monitoring/incidents/-`, { date: "2026-02-01", cause: "is, vind" }]],

@@ -29,15 +29,19 @@ import {
   rankFindings,
 } from "./findings.ts";
 import type { Judged } from "./judge.ts";
-import { judge } from "./judge.ts";
 import type { ContractJudged } from "./judge-contract.ts";
-import { contractSubject, criteriaOf, judgeContract, judgeUnclassed } from "./judge-contract.ts";
+import { contractSubject, judgeContract, judgeUnclassed } from "./judge-contract.ts";
+import { criteriaOf } from "./criteria-of.ts";
+import type { SupplierJudge } from "./judge-supplier.ts";
+import { supplierJudge } from "./judge-supplier.ts";
+import { judgementSharer } from "./share-judgements.ts";
 import { mergeClasses } from "./merge-classes.ts";
 import { mostUrgent } from "./prioritise.ts";
 import { indexRegister } from "./register-index.ts";
 import { itemOf, preparednessOf } from "./score.ts";
 import type { Ground } from "./surroundings.ts";
 import { factContext, surroundingsOf } from "./surroundings.ts";
+import { vitalFunctionsOf } from "./vital-functions.ts";
 import { yearlyValue } from "./yearly-value.ts";
 
 /** What an assessment is made of. */
@@ -57,13 +61,23 @@ export function assess(request: AssessmentRequest): Assessment {
   );
   const findings: Unranked[] = [];
   const gains = new Map<string, number>();
+  const judgeSupplier = supplierJudge(catalogue, ground);
+  const run: Run = {
+    request,
+    ground,
+    classifications,
+    judgeSupplier,
+    share: judgementSharer(),
+    findings,
+    gains,
+  };
   const contracts = ground.index.current.map((contract, order) => {
     const classification = classifications.get(contract.id);
     if (classification === undefined) throw new Error(`${contract.id} has no class`);
-    return assessContract(contract, classification, order, request, ground, findings, gains);
+    return assessContract(contract, classification, order, run);
   });
   const suppliers = register.suppliers.map((supplier, order) =>
-    assessSupplier(supplier, order, classifications, request, ground, findings, gains),
+    assessSupplier(supplier, order, run),
   );
   const organisation = assessOrganisation(request, ground, findings);
   const all: readonly Judgement[] = [
@@ -112,6 +126,18 @@ export function assess(request: AssessmentRequest): Assessment {
   };
 }
 
+/** What an assessment carries from subject to subject. */
+interface Run {
+  readonly request: AssessmentRequest;
+  readonly ground: Ground;
+  readonly classifications: ReadonlyMap<string, Classification>;
+  readonly judgeSupplier: SupplierJudge;
+  readonly share: (judgement: Judgement) => Judgement;
+  readonly findings: Unranked[];
+  /** What one unit of weight put right gains, by contract. */
+  readonly gains: Map<string, number>;
+}
+
 /** What every judgement stands on: the index of the register and the class of each contract. */
 export function groundOf(
   { register, catalogue, asOf }: AssessmentRequest,
@@ -138,13 +164,16 @@ function assessContract(
   contract: Contract,
   classification: Classification,
   order: number,
-  request: AssessmentRequest,
-  ground: Ground,
-  findings: Unranked[],
-  gains: Map<string, number>,
+  { request, ground, judgeSupplier, share, findings, gains }: Run,
 ): ContractAssessment {
   const { catalogue, asOf } = request;
-  const judged: ContractJudged = judgeContract(contract, classification.decided, catalogue, ground);
+  const judged: ContractJudged = judgeContract(
+    contract,
+    classification.decided,
+    catalogue,
+    ground,
+    judgeSupplier,
+  );
   const { read } = surroundingsOf(contractSubject(contract), undefined, ground);
   const context = factContext(contractSubject(contract), undefined, ground, read);
   const subject = contractFindingSubject(
@@ -155,7 +184,8 @@ function assessContract(
     order,
   );
   gains.set(contract.id, subject.gainPerWeight);
-  const own = judgementFindings(subject, judged.judgements, catalogue, asOf);
+  const judgements = judged.judgements.map(share);
+  const own = judgementFindings(subject, judgements, catalogue, asOf);
   const priority = contractPriority(own, classification, catalogue);
   findings.push(
     ...own,
@@ -177,9 +207,10 @@ function assessContract(
     classification,
     preparedness: judged.preparedness,
     residual: judged.residual,
-    judgements: judged.judgements,
+    judgements,
     supplierJudgements: judged.supplierJudgements,
     priority,
+    vitalFunctions: vitalFunctionsOf(contract, context),
     actions: request.register.actions
       .filter((action) => action.contracts.includes(contract.id))
       .map((action) => action.id),
@@ -214,11 +245,7 @@ function contractPriority(
 function assessSupplier(
   supplier: Supplier,
   order: number,
-  classifications: ReadonlyMap<string, Classification>,
-  request: AssessmentRequest,
-  ground: Ground,
-  findings: Unranked[],
-  gains: ReadonlyMap<string, number>,
+  { request, ground, classifications, judgeSupplier, findings, gains }: Run,
 ): SupplierAssessment {
   const { catalogue, asOf } = request;
   const contracts = ground.index.contractsOf(supplier.id);
@@ -235,13 +262,10 @@ function assessSupplier(
   const byCriterion = new Map<string, [CriticalityClass, Judged][]>();
   const itemsByClass = new Map(
     classesIn(interval).map((criticality) => {
-      const at = surroundingsOf(
-        { level: "supplier", entry: supplier, shape: "supplier", contract: undefined },
-        criticality,
-        ground,
-      );
-      const items = criteriaOf(catalogue, "supplier").map((criterion) => {
-        const judged = judge(criterion, at, catalogue.profile);
+      const all = judgeSupplier(supplier.id, criticality);
+      const items = criteriaOf(catalogue, "supplier").flatMap((criterion, position) => {
+        const judged = all[position];
+        if (judged === undefined) return [];
         const list = byCriterion.get(criterion.id) ?? [];
         byCriterion.set(criterion.id, [...list, [criticality, judged]]);
         return itemOf(criterion, judged);

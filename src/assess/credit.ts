@@ -34,7 +34,8 @@ const WANTED: Readonly<Record<ProofKind, number>> = {
 /**
  * What the best of the evidence is worth: strength 1 when as good as asked, 0.5 one step weaker, 0.25
  * two steps weaker or none; freshness 1 up to the validity, 0.75 up to one and a half times it, 0.5 up
- * to twice it, beyond that nothing. The contract's text and what is computed are their own proof.
+ * to twice it, beyond that nothing. The contract's text and what is computed are their own proof. A
+ * list whose items carry evidence is worth what its least proven item is.
  */
 export function worthOf(
   proof: Proof,
@@ -43,24 +44,29 @@ export function worthOf(
   profile: Profile,
   asOf: Day,
 ): ProofWorth {
+  if (proof.parts.length > 0) {
+    return worst(proof.parts.map((part) => worthOf(part, criterion, criticality, profile, asOf)));
+  }
   const validity = criterion.proof.valid[criticality];
+  const wanted = criterion.proof.kind[criticality];
   const items: readonly Evidence[] =
     proof.evidence.length > 0 ? proof.evidence : [{ kind: undefined, date: undefined }];
   const worths = items.map((item) => {
-    const freshness = freshnessOf(
-      item.date ?? proof.answered,
-      validity,
-      criterion.proof.kind,
-      profile,
-      asOf,
-    );
-    return { strength: strengthOf(item.kind, criterion.proof.kind, profile), ...freshness };
+    const freshness = freshnessOf(item.date ?? proof.answered, validity, wanted, profile, asOf);
+    return { strength: strengthOf(item.kind, wanted, profile), ...freshness };
   });
   const usable = worths.filter((worth) => !worth.expired);
-  const best = (usable.length > 0 ? usable : worths).reduce((left, right) =>
+  return (usable.length > 0 ? usable : worths).reduce((left, right) =>
     right.strength * right.freshness > left.strength * left.freshness ? right : left,
   );
-  return best;
+}
+
+/** A list is as well proven as its least proven item. */
+function worst(parts: readonly ProofWorth[]): ProofWorth {
+  return parts.reduce((left, right) => {
+    if (left.expired !== right.expired) return left.expired ? left : right;
+    return right.strength * right.freshness < left.strength * left.freshness ? right : left;
+  });
 }
 
 function strengthOf(kind: string | undefined, wanted: ProofKind, profile: Profile): number {

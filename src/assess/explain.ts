@@ -9,7 +9,7 @@ import type { Change } from "./changes.ts";
 import { changesFor } from "./changes.ts";
 import { withEdits } from "./edit.ts";
 import type { Judged } from "./judge.ts";
-import { proofPath } from "./judge.ts";
+import { placesSeen, proofPath } from "./judge.ts";
 import type { JudgedOn } from "./judge-on.ts";
 import { judgeOn } from "./judge-on.ts";
 import type { Reading } from "./reading.ts";
@@ -66,7 +66,7 @@ function readingsOf(
   const { read } = surroundingsOf(subject, byClass.at(-1)?.[0], ground);
   const paths = new Set<string>();
   for (const [, judged] of byClass) {
-    for (const { pointer } of judged.evidence) {
+    for (const { pointer } of placesSeen([judged])) {
       const inside = pointer.startsWith(subject.entry.place.pointer)
         ? pointer.slice(subject.entry.place.pointer.length + 1)
         : "";

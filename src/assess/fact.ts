@@ -46,6 +46,8 @@ export interface Fact {
   readonly kind: ValueKind;
   /** Fields of the subject that it reads; the catalogue's reference prints them. */
   readonly needs: readonly string[];
+  /** True when it reads the class at which the subject is judged. */
+  readonly classed?: true;
   readonly compute: (context: FactContext) => FactResult;
 }
 

@@ -11,8 +11,11 @@ import { mtpd } from "./facts/mtpd.ts";
 import { nextTenderMonths } from "./facts/next-tender-months.ts";
 import { renewalSlack } from "./facts/renewal-slack.ts";
 import { rtoBelowMtpd } from "./facts/rto-below-mtpd.ts";
+import { sanctionsClear } from "./facts/sanctions-clear.ts";
+import { sitesKnown } from "./facts/sites-known.ts";
 import { soteSet } from "./facts/sote-set.ts";
 import { stockCover } from "./facts/stock-cover.ts";
+import { supplierIdentity } from "./facts/supplier-identity.ts";
 import { topSupplierShare } from "./facts/top-supplier-share.ts";
 import { trainedShare } from "./facts/trained-share.ts";
 import { types } from "./facts/types.ts";
@@ -30,8 +33,11 @@ export const FACTS: readonly Fact[] = [
   nextTenderMonths,
   renewalSlack,
   rtoBelowMtpd,
+  sanctionsClear,
+  sitesKnown,
   soteSet,
   stockCover,
+  supplierIdentity,
   topSupplierShare,
   trainedShare,
   types,

@@ -2,7 +2,7 @@ import type { Judgement, Preparedness, SupplierJudgement } from "../model/assess
 import type { Catalogue } from "../model/catalogue.ts";
 import type { ClassInterval, CriticalityClass } from "../model/classes.ts";
 import { classesIn } from "../model/classes.ts";
-import type { Criterion, Level, Verdict } from "../model/criterion.ts";
+import type { Verdict } from "../model/criterion.ts";
 import type { Contract, SupplierLink } from "../model/register.ts";
 import type { Bounds } from "../model/values.ts";
 import { applyAcceptances } from "./accept.ts";
@@ -15,8 +15,11 @@ import { residualOf } from "./residual.ts";
 import { itemOf, preparednessOf } from "./score.ts";
 import type { SupplierItem } from "./supplier-items.ts";
 import { combineSuppliers } from "./supplier-items.ts";
+import type { SupplierJudge } from "./judge-supplier.ts";
+import { NOBODY, supplierJudge } from "./judge-supplier.ts";
+import { criteriaOf } from "./criteria-of.ts";
 import type { Ground, Subject } from "./surroundings.ts";
-import { factContext, surroundingsOf } from "./surroundings.ts";
+import { factContext, viewOf } from "./surroundings.ts";
 
 /** The criterion whose verdict says whether a contract stands on one supplier alone. */
 const SECOND_SOURCE = "second-source";
@@ -36,23 +39,21 @@ export function contractSubject(contract: Contract): Subject {
   return { level: "contract", entry: contract, shape: "contract", contract };
 }
 
-export function criteriaOf(catalogue: Catalogue, level: Level): readonly Criterion[] {
-  return [...catalogue.criteria.values()].filter((criterion) => criterion.level === level);
-}
-
 /** Judges a contract at every class it may be of: its own criteria, and those on its suppliers. */
 export function judgeContract(
   contract: Contract,
   interval: ClassInterval,
   catalogue: Catalogue,
   ground: Ground,
+  judgeSupplier: SupplierJudge = supplierJudge(catalogue, ground),
 ): ContractJudged {
+  const view = viewOf(contractSubject(contract), ground);
   const own = new Map<string, [CriticalityClass, Judged][]>();
   const bySupplier = new Map<string, [CriticalityClass, Judged][]>();
   const itemsByClass = new Map<CriticalityClass, readonly Item[]>();
   let secondSource: Verdict = "unknown";
   for (const criticality of classesIn(interval)) {
-    const at = surroundingsOf(contractSubject(contract), criticality, ground);
+    const at = view(criticality);
     const items: Item[] = [];
     secondSource = "not-applicable";
     for (const criterion of criteriaOf(catalogue, "contract")) {
@@ -62,7 +63,7 @@ export function judgeContract(
       if (criterion.id === SECOND_SOURCE) secondSource = judged.verdict;
     }
     items.push(
-      ...supplierItems(contract, criticality, secondSource, catalogue, ground, bySupplier),
+      ...supplierItems(contract, criticality, secondSource, catalogue, judgeSupplier, bySupplier),
     );
     itemsByClass.set(criticality, items);
   }
@@ -71,7 +72,7 @@ export function judgeContract(
     contractSubject(contract),
     interval.high,
     ground,
-    surroundingsOf(contractSubject(contract), interval.high, ground).read,
+    view(interval.high).read,
   );
   const exposure = exposureOf({ ...context, contract }, secondSource, catalogue.profile);
   return {
@@ -94,24 +95,17 @@ function supplierItems(
   criticality: CriticalityClass,
   secondSource: Verdict,
   catalogue: Catalogue,
-  ground: Ground,
+  judgeSupplier: SupplierJudge,
   bySupplier: Map<string, [CriticalityClass, Judged][]>,
 ): readonly Item[] {
-  const links = linksOf(contract);
-  const surroundings = links.map((link) => {
-    const supplier = ground.index.suppliers.get(link.supplier);
-    const entry = supplier ?? { id: link.supplier, raw: {}, place: contract.place };
-    return surroundingsOf(
-      { level: "supplier", entry, shape: "supplier", contract: undefined },
-      criticality,
-      ground,
-    );
-  });
-  return criteriaOf(catalogue, "supplier").flatMap((criterion) => {
-    const items: SupplierItem[] = links.flatMap((link, index) => {
-      const at = surroundings[index];
-      if (at === undefined) return [];
-      const judged = judge(criterion, at, catalogue.profile);
+  const links = linksOf(contract).map((link) => ({
+    link,
+    judged: judgeSupplier(link.supplier, criticality),
+  }));
+  return criteriaOf(catalogue, "supplier").flatMap((criterion, position) => {
+    const items: SupplierItem[] = links.flatMap(({ link, judged: all }) => {
+      const judged = all[position];
+      if (judged === undefined) return [];
       if (link.supplier !== NOBODY)
         push(bySupplier, `${criterion.id} ${link.supplier}`, [criticality, judged]);
       return [{ link, item: itemOf(criterion, judged) }];
@@ -119,9 +113,6 @@ function supplierItems(
     return combineSuppliers(items, secondSource) ?? [];
   });
 }
-
-/** Stands for the supplier of a running contract that nobody has recorded: all about it is unknown. */
-const NOBODY = "?";
 
 function linksOf(contract: Contract): readonly SupplierLink[] {
   const hasNone = contract.raw["suppliers"] === "none";
@@ -142,7 +133,7 @@ export function judgeUnclassed(
   catalogue: Catalogue,
   ground: Ground,
 ): readonly Judgement[] {
-  const at = surroundingsOf(subject, undefined, ground);
+  const at = viewOf(subject, ground)(undefined);
   return criteriaOf(catalogue, subject.level).map((criterion) =>
     mergeClasses([["K1", judge(criterion, at, catalogue.profile)]]),
   );

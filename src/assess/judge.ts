@@ -9,19 +9,21 @@ import { exactly } from "../model/values.ts";
 import type { ProofWorth } from "./credit.ts";
 import { worthOf } from "./credit.ts";
 import type { Trace } from "./evaluate.ts";
-import { evaluate } from "./evaluate.ts";
 import type { SubjectSurroundings } from "./surroundings.ts";
 
-/** A judgement at one class, with the trees of truth values that `explain` prints. */
-export interface Judged extends Judgement {
+/**
+ * A judgement at one class, with the trees of truth values that `explain` prints. The places of its
+ * evidence are in the trees: most judgements are merged with those at other classes before anybody asks.
+ */
+export interface Judged extends Omit<Judgement, "evidence"> {
   readonly applies: Trace | undefined;
   readonly met: Trace | undefined;
   readonly partialTrace: Trace | undefined;
   readonly proof: ProofWorth | undefined;
 }
 
-/** Classes stand in for levels that have none: their criteria carry one severity for all. */
-const ANY_CLASS: CriticalityClass = "K1";
+/** Stands in on levels that have no class: their criteria ask the same at all. */
+export const ANY_CLASS: CriticalityClass = "K1";
 
 /** Judges one criterion on one subject at one class. */
 export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Profile): Judged {
@@ -29,13 +31,13 @@ export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Pr
   const severity = criterion.severity[criticality];
   if (severity === undefined) return notApplicable(criterion, ownReason(criterion, at), undefined);
   const weight = profile.weights[severity];
-  const applies = criterion.applies === undefined ? undefined : evaluate(criterion.applies, at);
+  const applies = criterion.applies === undefined ? undefined : at.traceOf(criterion.applies);
   if (applies?.truth === "false") return notApplicable(criterion, "", applies);
   if (applies?.truth === "not-applicable")
     return notApplicable(criterion, reasonIn(applies), applies);
   if (applies?.truth === "unknown")
     return unknown(criterion, severity, weight, applies.blanks, { applies });
-  const met = evaluate(criterion.met, at);
+  const met = at.traceOf(criterion.met);
   switch (met.truth) {
     case "not-applicable":
       return notApplicable(criterion, reasonIn(met), applies, met);
@@ -55,6 +57,8 @@ function ownReason(criterion: Criterion, at: SubjectSurroundings): string {
   const reading = at.read(path);
   return reading.state === "not-applicable" ? reading.because : "";
 }
+
+const NO_BLANKS: readonly string[] = [];
 
 interface Traces {
   readonly applies?: Trace | undefined;
@@ -83,8 +87,7 @@ function judged(
     severity,
     weight,
     credit,
-    evidence: placesIn([traces.applies, traces.met, traces.partialTrace]),
-    blanks: [],
+    blanks: NO_BLANKS,
     dependsOnClass: undefined,
     applies: traces.applies,
     met: traces.met,
@@ -159,8 +162,7 @@ function notMet(
   applies: Trace | undefined,
   met: Trace,
 ): Judged {
-  const partialTrace =
-    criterion.partial === undefined ? undefined : evaluate(criterion.partial, at);
+  const partialTrace = criterion.partial === undefined ? undefined : at.traceOf(criterion.partial);
   const traces = { applies, met, partialTrace };
   const half = profile.partialCredit;
   if (partialTrace?.truth === "unknown") {
@@ -199,13 +201,30 @@ function reasonIn(trace: Trace): string {
   return "";
 }
 
-function placesIn(traces: readonly (Trace | undefined)[]): readonly Place[] {
-  const places = new Map<string, Place>();
-  const collect = (trace: Trace): void => {
-    for (const place of trace.seen?.places ?? [])
-      places.set(`${place.file} ${place.pointer}`, place);
-    trace.parts.forEach(collect);
-  };
-  for (const trace of traces) if (trace !== undefined) collect(trace);
+const NO_PLACES: readonly Place[] = [];
+
+/** Every place that the judgements were made from, once. */
+export function placesSeen(all: readonly Judged[]): readonly Place[] {
+  const found: Place[] = [];
+  const seen = new Set<Trace>();
+  for (const { applies, met, partialTrace } of all) {
+    for (const trace of [applies, met, partialTrace]) {
+      // A trace that holds at every class is looked through once.
+      if (trace === undefined || seen.has(trace)) continue;
+      seen.add(trace);
+      collectPlaces(trace, found);
+    }
+  }
+  if (found.length === 0) return NO_PLACES;
+  return found.length === 1 ? found : distinct(found);
+}
+
+function collectPlaces({ seen, parts }: Trace, found: Place[]): void {
+  if (seen !== undefined) for (const place of seen.places) found.push(place);
+  for (const part of parts) collectPlaces(part, found);
+}
+
+function distinct(found: readonly Place[]): readonly Place[] {
+  const places = new Map(found.map((place) => [`${place.file} ${place.pointer}`, place]));
   return [...places.values()];
 }

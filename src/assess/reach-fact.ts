@@ -40,6 +40,12 @@ export function editsForFact(
       return wanted ? minimumTerms(edit) : [edit("clauses.exit-assistance", { status: "none" })];
     case "exercise-followed-up":
       return [edit("monitoring.last-exercise.corrective-actions", wanted ? "done" : "open")];
+    case "supplier-identity":
+      return wanted ? editsForIdentity(trace, edit) : undefined;
+    case "sites-known":
+      return wanted ? undefined : [edit("sites", "none")];
+    case "sanctions-clear":
+      return [edit("sanctions.result", wanted ? "clear" : "hit")];
     case "renewal-slack":
       return wanted && trace.seen?.state === "unknown"
         ? [edit("term.end", addMonths(reach.asOf, MONTHS_AHEAD))]
@@ -93,6 +99,12 @@ function minimumTerms(edit: MakeEdit): readonly Edit[] {
   return soteSet.needs.map((path) =>
     edit(path, path.startsWith("clauses.") ? { status: "present" } : "yes"),
   );
+}
+
+/** That there is no parent can be proposed; a number of a register cannot. */
+function editsForIdentity({ seen }: Trace, edit: MakeEdit): readonly Edit[] | undefined {
+  if (seen?.state !== "unknown" || seen.blanks.some((path) => path !== "parent")) return undefined;
+  return [edit("parent", "none")];
 }
 
 /** A type that is recorded is a fact about the contract, not something to change. */

@@ -5,7 +5,7 @@ import type { Day, Raw, RawObject } from "../model/values.ts";
 import type { Edit } from "./edit.ts";
 import { joinEdits } from "./edit.ts";
 import type { Trace } from "./evaluate.ts";
-import { proofPath } from "./judge.ts";
+import { ANY_CLASS, proofPath } from "./judge.ts";
 import { editsForFact } from "./reach-fact.ts";
 import type { ReachFor } from "./reach-for.ts";
 import { recordedValue } from "./recorded-value.ts";
@@ -115,13 +115,18 @@ function answer(
   against: Raw | undefined,
   wanted: boolean,
   carriesProof: boolean,
-  { criterion, asOf }: ReachFor,
+  reach: ReachFor,
 ): Raw {
   const isYes = (against === "yes" || against === true) === wanted;
   if (!isYes) return "no";
   return carriesProof
-    ? { status: "yes", evidence: freshEvidence(criterion.proof.kind, asOf) }
+    ? { status: "yes", evidence: freshEvidence(proofKindFor(reach), reach.asOf) }
     : "yes";
+}
+
+/** The proof that the criterion asks for at the class in question. */
+function proofKindFor({ criterion, at }: ReachFor): ProofKind {
+  return criterion.proof.kind[at.class ?? ANY_CLASS];
 }
 
 function freshEvidence(kind: ProofKind, asOf: Day): RawObject {
@@ -131,19 +136,14 @@ function freshEvidence(kind: ProofKind, asOf: Day): RawObject {
 /** The edit that renews the proof of a criterion. */
 export function renewedProof(reach: ReachFor): readonly Edit[] {
   const path = proofPath(reach.criterion);
-  const { shape, entry, asOf, criterion } = reach;
-  if (
-    path === "" ||
-    criterion.proof.kind === "register" ||
-    criterion.proof.kind === "contract-text"
-  )
-    return [];
+  const { shape, entry, asOf } = reach;
+  const kind = proofKindFor(reach);
+  if (path === "" || kind === "register" || kind === "contract-text") return [];
   if (path.endsWith(".tested") || path.endsWith(".verified"))
     return [{ shape, entry, path, value: asOf }];
   const found = shapeAt(shape, path.split("."))?.shape;
   const holder =
     found?.fields?.["evidence"] === undefined ? path.split(".").slice(0, -1).join(".") : path;
-  return [
-    { shape, entry, path: `${holder}.evidence`, value: freshEvidence(criterion.proof.kind, asOf) },
-  ];
+  const at = holder === "" ? "evidence" : `${holder}.evidence`;
+  return [{ shape, entry, path: at, value: freshEvidence(kind, asOf) }];
 }

@@ -25,6 +25,8 @@ export interface Proof {
   readonly evidence: readonly Evidence[];
   /** The day the answer itself was given. */
   readonly answered: Day | undefined;
+  /** For a list whose items carry evidence of their own: the proof of each item. */
+  readonly parts: readonly Proof[];
 }
 
 /** A value ready to compare: spans in hours, periods in months, shares of 1, days and words as text. */
@@ -45,7 +47,7 @@ export type Reading = {
   | { readonly state: "not-applicable"; readonly because: string }
 );
 
-const NO_PROOF: Proof = { evidence: [], answered: undefined };
+const NO_PROOF: Proof = { evidence: [], answered: undefined, parts: [] };
 
 /**
  * Reads the field at a dotted path of an entry, as it was known on the day `asOf`. A large register is
@@ -56,7 +58,7 @@ export function readField(entry: Entry, shapeName: string, path: string, asOf: D
   const { file, pointer } = entry.place;
   const place: Place = { file, pointer: pointer + walk.pointer, part: "key" };
   const { kind } = walk.shape;
-  const proof = proofOf(walk.holder, asOf);
+  const proof = proofOf(walk, asOf);
   if (walk.absent !== undefined && walk.holder?.["status"] === "not-applicable") {
     return {
       path,
@@ -118,7 +120,8 @@ const TEXT: Shape = { kind: "text" };
 function walkTo(root: RawObject, shapeName: string, steps: readonly string[]): Walk {
   let value: Raw | undefined = root;
   let shape: Shape = SHAPES[shapeName] ?? TEXT;
-  let holder: RawObject | undefined;
+  // A supplier may carry the evidence of its lists, such as the form that it fills in each year.
+  let holder: RawObject | undefined = carriesProof(shape) ? root : undefined;
   let pointer = "";
   let holderPointer = "";
   for (const step of steps) {
@@ -219,10 +222,19 @@ function periodOf(value: Raw): number | undefined {
 
 // --- proof -----------------------------------------------------------------------------------------
 
-function proofOf(holder: RawObject | undefined, asOf: Day): Proof {
-  if (holder === undefined) return NO_PROOF;
+function proofOf({ value, holder }: Walk, asOf: Day): Proof {
+  const own = holder === undefined ? NO_PROOF : proofIn(holder, asOf);
+  if (!isRawList(value)) return own;
+  const items = value.filter(isRawObject);
+  if (!items.some((item) => item["evidence"] !== undefined)) return own;
+  // What stands beside the list vouches for the items that carry nothing themselves.
+  const parts = items.map((item) => (item["evidence"] === undefined ? own : proofIn(item, asOf)));
+  return { ...own, parts };
+}
+
+function proofIn(holder: RawObject, asOf: Day): Proof {
   const evidence = evidenceIn(holder).filter(({ date }) => date === undefined || date <= asOf);
-  return { evidence, answered: dayIn(holder["date"]) };
+  return { evidence, answered: dayIn(holder["date"]), parts: [] };
 }
 
 function evidenceIn(holder: RawObject): readonly Evidence[] {

@@ -1,10 +1,12 @@
 import type { ClassInterval, CriticalityClass } from "../model/classes.ts";
+import type { Condition } from "../model/condition.ts";
 import type { Level } from "../model/criterion.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Contract, Entry, Register } from "../model/register.ts";
 import type { Day, Raw } from "../model/values.ts";
-import type { Surroundings } from "./evaluate.ts";
+import type { Surroundings, Trace } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import type { Fact, FactContext, FactResult } from "./fact.ts";
 import { FACTS } from "./facts.ts";
 import type { Observation } from "./observation.ts";
@@ -44,15 +46,29 @@ function factNamed(name: string): Fact | undefined {
 export interface SubjectSurroundings extends Surroundings {
   readonly read: (path: string) => Reading;
   readonly class: CriticalityClass | undefined;
+  /** The tree of truth values of a condition. */
+  readonly traceOf: (condition: Condition) => Trace;
 }
+
+/** The surroundings of a subject at the classes it may be of. */
+export type SubjectView = (criticality: CriticalityClass | undefined) => SubjectSurroundings;
 
 export function surroundingsOf(
   subject: Subject,
   criticality: CriticalityClass | undefined,
   ground: Ground,
 ): SubjectSurroundings {
+  return viewOf(subject, ground)(criticality);
+}
+
+/**
+ * Looks at a subject once for all classes: what is read, and what is computed or judged without
+ * regard to the class, is kept. Most criteria ask the same at every class.
+ */
+export function viewOf(subject: Subject, ground: Ground): SubjectView {
   const readings = new Map<string, Reading>();
   const facts = new Map<string, Observation>();
+  const traces = new Map<Condition, Trace>();
   const read = (path: string): Reading => {
     let reading = readings.get(path);
     if (reading === undefined) {
@@ -62,22 +78,56 @@ export function surroundingsOf(
     }
     return reading;
   };
-  const factAt = (name: string): Observation => {
-    let fact = facts.get(name);
-    if (fact === undefined) {
-      fact = computeFact(name, subject, criticality, ground, read);
-      facts.set(name, fact);
-    }
-    return fact;
+  return (criticality) => {
+    const factAt = (name: string): Observation => {
+      if (CLASSED_FACTS.has(name)) return computeFact(name, subject, criticality, ground, read);
+      let fact = facts.get(name);
+      if (fact === undefined) {
+        fact = computeFact(name, subject, criticality, ground, read);
+        facts.set(name, fact);
+      }
+      return fact;
+    };
+    const surroundings: SubjectSurroundings = {
+      asOf: ground.asOf,
+      read,
+      class: criticality,
+      observe: (field) =>
+        field.startsWith("fact.") ? factAt(field.slice(5)) : observe(read(field)),
+      scale: (name) =>
+        criticality === undefined ? undefined : ground.profile.scales[name]?.[criticality],
+      traceOf: (condition) => {
+        if (!isClassFree(condition)) return evaluate(condition, surroundings);
+        let trace = traces.get(condition);
+        if (trace === undefined) {
+          trace = evaluate(condition, surroundings);
+          traces.set(condition, trace);
+        }
+        return trace;
+      },
+    };
+    return surroundings;
   };
-  return {
-    asOf: ground.asOf,
-    read,
-    class: criticality,
-    observe: (field) => (field.startsWith("fact.") ? factAt(field.slice(5)) : observe(read(field))),
-    scale: (name) =>
-      criticality === undefined ? undefined : ground.profile.scales[name]?.[criticality],
-  };
+}
+
+const CLASSED_FACTS: ReadonlySet<string> = new Set(
+  FACTS.filter(({ classed }) => classed === true).map(({ name }) => name),
+);
+
+const CLASS_FREE = new WeakMap<Condition, boolean>();
+
+/** True when a condition asks the same at every class: neither by a scale nor by a fact. */
+function isClassFree(condition: Condition): boolean {
+  let free = CLASS_FREE.get(condition);
+  if (free === undefined) {
+    free =
+      condition.join === "test"
+        ? condition.operand.kind !== "scale" &&
+          !(condition.field.startsWith("fact.") && CLASSED_FACTS.has(condition.field.slice(5)))
+        : condition.of.every(isClassFree);
+    CLASS_FREE.set(condition, free);
+  }
+  return free;
 }
 
 /** The context in which the facts of a subject are computed. */

@@ -20,8 +20,8 @@ export interface Assessed {
 export function assessOrExplain(
   request: RegisterRequest,
   platform: Platform,
+  workspace: Workspace = openWorkspace(request, platform),
 ): Assessed | undefined {
-  const workspace = openWorkspace(request, platform);
   const { loaded, policy, language, asOf } = workspace;
   const serious = loaded.diagnostics.filter(isError);
   if (loaded.register === undefined) {

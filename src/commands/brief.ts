@@ -22,6 +22,7 @@ export function briefFor(
   return {
     assessment,
     criteria: catalogue.criteria,
+    vitalFunctions: catalogue.vitalFunctions,
     library: new Set(catalogue.clauses.keys()),
     wording,
     format: makeFormat(wording.language),

@@ -5,6 +5,18 @@ import type { Criterion, Source } from "../model/criterion.ts";
 import type { ExplanationVoice } from "./explanation-voice.ts";
 import { yamlText } from "./yaml-text.ts";
 
+/** The proof asked for, for each class where it differs. */
+function proofNames(
+  { proof, severity }: Criterion,
+  say: ExplanationVoice["wording"]["say"],
+): string {
+  const asked = CLASSES.filter((each) => severity[each] !== undefined);
+  const kinds = new Set(asked.map((each) => proof.kind[each]));
+  const nameOf = (kind: string): string => say(`explain.proof-kinds.${kind}`);
+  if (kinds.size === 1) return [...kinds].map(nameOf).join("");
+  return asked.map((each) => `${each} ${nameOf(proof.kind[each])}`).join(", ");
+}
+
 /** What a criterion asks of whom, and on what ground. */
 export function criterionLines(criterion: Criterion, voice: ExplanationVoice): readonly string[] {
   const { say, language } = voice.wording;
@@ -15,7 +27,9 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
   });
   const validity = CLASSES.flatMap((each) => {
     const months = criterion.proof.valid[each];
-    return months === null ? [] : [`${each} ${voice.format.period({ months })}`];
+    return months === null || criterion.severity[each] === undefined
+      ? []
+      : [`${each} ${voice.format.period({ months })}`];
   });
   const isClassed = criterion.level === "contract" || criterion.level === "supplier";
   const lines = [
@@ -26,7 +40,7 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
     `${say("explain.severity")}: ${isClassed ? severities.join(", ") : severities[0]?.slice(3)}`,
   ];
   if (criterion.statutory) lines.push(say("terms.statutory"));
-  const proof = say(`explain.proof-kinds.${criterion.proof.kind}`);
+  const proof = proofNames(criterion, say);
   const ages = isClassed ? validity.join(", ") : (validity[0]?.slice(3) ?? "");
   lines.push(
     `${say("explain.proof")}: ${proof}${ages === "" ? "" : `; ${say("explain.valid", { ages })}`}`,

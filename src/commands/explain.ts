@@ -1,31 +1,27 @@
 import type { AssessmentRequest } from "../assess/assess.ts";
 import { explainClass } from "../assess/explain-class.ts";
 import { explainVerdict } from "../assess/explain.ts";
-import type { Catalogue } from "../model/catalogue.ts";
 import { CODES } from "../model/codes.ts";
-import { diagnose } from "../model/diagnostic.ts";
 import { EXIT } from "../model/exit.ts";
-import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/platform.ts";
 import type { LocalText } from "../model/values.ts";
 import { LANGUAGES } from "../model/values.ts";
-import { nearest } from "../schema/suggest.ts";
-import { makeFormat } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { Assessed } from "./assessed.ts";
 import { assessOrExplain } from "./assessed.ts";
-import { clauseLines, criterionLines } from "./catalogue-lines.ts";
+import type { ExplainRequest } from "./explain-catalogue.ts";
+import {
+  ambiguous,
+  explainCode,
+  explainFromCatalogue,
+  explainWithoutRegister,
+  printCatalogue,
+  unknownSubject,
+  voiceFor,
+} from "./explain-catalogue.ts";
 import { classLines, verdictLines } from "./explanation.ts";
 import type { ExplanationVoice } from "./explanation-voice.ts";
-import type { RegisterRequest } from "./workspace.ts";
-import { localeLanguage, openCatalogue, paintFor, toolVersion, wordsFor } from "./workspace.ts";
-
-export interface ExplainRequest extends RegisterRequest {
-  /** `contract:x`, `criterion:x`, `clause:x`, `supplier:x`, a code, or a bare id. */
-  readonly subject: string;
-  readonly criterion: string | undefined;
-  readonly format: "text" | "json";
-}
+import { openWorkspace, toolVersion } from "./workspace.ts";
 
 /** Why: a contract's class, a verdict, a criterion, a clause, or a diagnostic code. */
 export function explain(request: ExplainRequest, platform: Platform): number {
@@ -33,7 +29,10 @@ export function explain(request: ExplainRequest, platform: Platform): number {
     return explainCode(request.subject.toUpperCase() as keyof typeof CODES, request, platform);
   }
   if (request.criterion === undefined && explainFromCatalogue(request, platform)) return EXIT.ok;
-  const assessed = assessOrExplain(request, platform);
+  const workspace = openWorkspace(request, platform);
+  if (request.criterion === undefined && explainWithoutRegister(request, workspace, platform))
+    return EXIT.ok;
+  const assessed = assessOrExplain(request, platform, workspace);
   if (assessed === undefined) return EXIT.input;
   const { kind, id } = subjectOf(request, assessed);
   if (kind === "criterion" || kind === "clause") {
@@ -41,85 +40,6 @@ export function explain(request: ExplainRequest, platform: Platform): number {
     return EXIT.ok;
   }
   return explainSubject(kind, id, request, assessed, platform);
-}
-
-// --- codes -----------------------------------------------------------------------------------------
-
-function explainCode(
-  code: keyof typeof CODES,
-  request: ExplainRequest,
-  platform: Platform,
-): number {
-  const wording = wordsFor(
-    request.lang ?? localeLanguage(platform),
-    ["diagnostics", "command"],
-    platform,
-  );
-  const paint = paintFor(request, platform);
-  const { name, class: kind } = CODES[code];
-  const heading = paint.heading(`${code} ${name} · ${wording.say(`diagnostics.classes.${kind}`)}`);
-  platform.print(`${heading}\n${wording.say(`diagnostics.${code}.page`)}\n`);
-  return EXIT.ok;
-}
-
-// --- catalogue -------------------------------------------------------------------------------------
-
-/** A criterion or clause named with its kind needs no register. */
-function explainFromCatalogue(request: ExplainRequest, platform: Platform): boolean {
-  const named = /^(criterion|clause):(.+)$/u.exec(request.subject);
-  if (named === null) return false;
-  const kind = named[1] as "criterion" | "clause";
-  const catalogue = openCatalogue(request, undefined, platform);
-  printCatalogue(
-    kind,
-    named[2] ?? "",
-    catalogue,
-    request,
-    request.lang ?? localeLanguage(platform),
-    platform,
-  );
-  return true;
-}
-
-function printCatalogue(
-  kind: "criterion" | "clause",
-  id: string,
-  catalogue: Catalogue,
-  request: ExplainRequest,
-  language: Wording["language"],
-  platform: Platform,
-): void {
-  const voice = voiceFor(request, language, () => "", platform);
-  if (kind === "criterion") {
-    const criterion = catalogue.criteria.get(id);
-    if (criterion === undefined) throw unknownSubject(id, catalogue.criteria.keys());
-    platform.print(`${criterionLines(criterion, voice).join("\n")}\n`);
-    return;
-  }
-  const clause = catalogue.clauses.get(id);
-  if (clause === undefined) throw unknownSubject(id, catalogue.clauses.keys());
-  const callers = [...catalogue.criteria.values()]
-    .filter((each) => each.remedy.clauses.includes(id))
-    .map((each) => each.id);
-  platform.print(`${clauseLines(clause, callers, voice).join("\n")}\n`);
-}
-
-function unknownSubject(id: string, known: Iterable<string>): Failure {
-  return new Failure([diagnose("U007", { id, suggestion: nearest(id, known) })], 2);
-}
-
-function voiceFor(
-  request: ExplainRequest,
-  language: Wording["language"],
-  locate: ExplanationVoice["locate"],
-  platform: Platform,
-): ExplanationVoice {
-  return {
-    wording: wordsFor(language, ["explain", "terms"], platform),
-    format: makeFormat(language),
-    paint: paintFor(request, platform),
-    locate,
-  };
 }
 
 // --- subjects of the register ----------------------------------------------------------------------
@@ -137,7 +57,7 @@ function subjectOf(
     organisation: [register.organisation.id],
     portfolio: ["portfolio"],
     criterion: catalogue.criteria.keys(),
-    clause: catalogue.clauses.keys(),
+    clause: [...catalogue.clauses.values()].flatMap(({ id, code }) => [id, code]),
   };
   const named = /^(contract|supplier|organisation|portfolio|criterion|clause):(.+)$/u.exec(subject);
   const choices = (Object.entries(kinds) as [SubjectKind, Iterable<string>][]).flatMap(
@@ -153,8 +73,10 @@ function subjectOf(
     throw unknownSubject(named?.[2] ?? subject, [...all, ...Object.keys(CODES)]);
   }
   if (others.length > 0) {
-    const list = choices.map(({ kind, id }) => `${kind}:${id}`);
-    throw new Failure([diagnose("U008", { id: subject, choices: list })], 2);
+    throw ambiguous(
+      subject,
+      choices.map(({ kind }) => kind),
+    );
   }
   return only;
 }

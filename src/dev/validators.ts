@@ -16,7 +16,7 @@ const REGISTER_PARTS = [
 ] as const;
 
 /** Kinds of document that users write. What we write ourselves is checked by the tests. */
-const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set(["register", "policy"]);
+const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set(["register", "policy", "strategy"]);
 
 /**
  * The schemas compiled to plain code: constructing ajv and compiling at start costs ten times the

@@ -21,6 +21,7 @@ import { entryOf, placeIn } from "./entries.ts";
 /** The register's model from checked entries. `change` may put another value in an entry's place. */
 export function buildRegister(
   collected: Collected,
+  strategy: Entry | undefined,
   inputs: readonly InputFile[],
   change: (entry: Entry) => RawObject,
 ): Register {
@@ -37,6 +38,7 @@ export function buildRegister(
     resources: lists.resources.map(changed),
     actions: lists.actions.map((entry) => actionOf(changed(entry))),
     decisions: lists.decisions.map(changed),
+    strategy,
     inputs,
   };
 }

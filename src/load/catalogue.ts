@@ -8,6 +8,7 @@ import { readFast } from "../source/fast.ts";
 import { parseClause } from "./parse-clause.ts";
 import { parseCriterion } from "./parse-criterion.ts";
 import { parseProfile } from "./parse-profile.ts";
+import { parseVitalFunction } from "./parse-vital-function.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
 const CATALOGUE_VERSION = "0.1.0";
@@ -44,6 +45,9 @@ export function loadCatalogue(platform: Platform, profile: string): Catalogue {
       const folder = `templates/clauses/${name}`;
       return parseClause(readYaml(`${folder}/clause.yaml`), itemsIn(folder, read));
     });
+  const vitalFunctions = filesUnder(platform, "templates/vital-functions").map((path) =>
+    parseVitalFunction(readYaml(path)),
+  );
   const chosen = parseProfile(readYaml(`templates/profiles/${profile}.yaml`));
   return {
     version: CATALOGUE_VERSION,
@@ -53,6 +57,7 @@ export function loadCatalogue(platform: Platform, profile: string): Catalogue {
     ),
     clauses: new Map(clauses.map((each) => [each.id, each])),
     profile: chosen,
+    vitalFunctions: new Map(vitalFunctions.map((each) => [each.id, each])),
     overrides: [],
   };
 }

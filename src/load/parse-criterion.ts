@@ -5,7 +5,6 @@ import type {
   CriterionExample,
   CriterionText,
   Level,
-  ProofKind,
   Severity,
   Situation,
   Source,
@@ -40,7 +39,7 @@ export function parseCriterion(raw: RawObject, group: string): Criterion {
     met: parseCondition(raw["met"]),
     partial: parseOptionalCondition(raw["partial"]),
     proof: {
-      kind: proof["kind"] as ProofKind,
+      kind: proofKinds(proof["kind"]),
       valid: validityOf(proof["valid"]),
       of: typeof proof["of"] === "string" ? proof["of"] : undefined,
       strictAt: listIn(proof, "strict-at") as readonly CriticalityClass[],
@@ -64,6 +63,14 @@ export function parseCriterion(raw: RawObject, group: string): Criterion {
 function severityOf(written: Raw | undefined): Criterion["severity"] {
   if (isRawObject(written)) return written;
   return Object.fromEntries(CLASSES.map((each) => [each, written as Severity]));
+}
+
+/** The proof asked for at each class: one for all, or a map that names a class only where it is asked. */
+function proofKinds(written: Raw | undefined): Criterion["proof"]["kind"] {
+  const given = isRawObject(written) ? Object.values(written)[0] : written;
+  return Object.fromEntries(
+    CLASSES.map((each) => [each, (isRawObject(written) ? written[each] : undefined) ?? given]),
+  ) as Criterion["proof"]["kind"];
 }
 
 /** Months of validity for each class; `none` does not age. */

@@ -14,6 +14,7 @@ import { openFiles } from "./files.ts";
 import { buildRegister } from "./build.ts";
 import { checkReferences } from "./references.ts";
 import { readRegisterFile } from "./register-file.ts";
+import { checkStrategy } from "./strategy.ts";
 
 /** Kinds of document that may lie in a register's folder. */
 const KINDS = [
@@ -28,6 +29,9 @@ const KINDS = [
   "portfolio-model",
   "assessment",
 ] as const;
+
+/** Kinds that a coming version reads. */
+const NOT_READ_YET: ReadonlySet<string> = new Set(["scenario", "figure", "portfolio-model"]);
 
 /** How many things were looked at: the closing line of every check. */
 export interface Examined {
@@ -73,9 +77,10 @@ export function loadRegister(
   let diagnostics: Diagnostic[] = [...found.diagnostics];
   const collected = emptyCollection();
   const inputs: InputFile[] = [];
-  const policies: InputFile[] = [];
+  const beside: InputFile[] = [];
   const documents = new Map<string, SourceDocument>();
   let policy: Entry | undefined;
+  let strategy: Entry | undefined;
   for (const opened of found.files) {
     const { document } = opened;
     documents.set(document.file, document);
@@ -87,10 +92,17 @@ export function loadRegister(
       // Not by `push(...)`: a file can have more faults than a call takes arguments.
       diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
     } else if (kind.kind === "policy") {
-      policies.push(input);
-      const place: Place = { file: document.file, pointer: "", part: "value" };
-      if (policy !== undefined) diagnostics.push(diagnose("C008", {}, place, [policy.place]));
-      else policy = readPolicyFile(document, place, diagnostics);
+      beside.push(input);
+      const twice = once(policy, kind.kind, document);
+      diagnostics.push(...twice);
+      if (twice.length === 0) policy = readSettings(document, "policy", diagnostics);
+    } else if (kind.kind === "strategy") {
+      beside.push(input);
+      const twice = once(strategy, kind.kind, document);
+      diagnostics.push(...twice);
+      if (twice.length === 0) strategy = readSettings(document, "strategy", diagnostics);
+      if (strategy !== undefined && twice.length === 0)
+        diagnostics.push(...checkStrategy(strategy));
     }
   }
   diagnostics.push(
@@ -102,7 +114,7 @@ export function loadRegister(
     ...checkCycles(collected),
   ];
   const build = (change: (entry: Entry) => RawObject): Register =>
-    buildRegister(collected, [...inputs, ...policies], change);
+    buildRegister(collected, strategy, [...inputs, ...beside], change);
   return {
     register: diagnostics.some(isError) ? undefined : build((entry) => entry.raw),
     diagnostics: inOrder(diagnostics, documents),
@@ -206,7 +218,7 @@ function kindOf({ document, named }: OpenedFile): KindFound {
   const { kind, keys, empty } = topOf(document);
   const place: Place = { file: document.file, pointer: "/kind", part: "value" };
   if (typeof kind === "string") {
-    if (kind === "strategy") return { kind, diagnostics: [diagnose("C010", { kind }, place)] };
+    if (NOT_READ_YET.has(kind)) return { kind, diagnostics: [diagnose("C010", { kind }, place)] };
     if ((KINDS as readonly string[]).includes(kind)) return { kind, diagnostics: [] };
     const params = { value: kind, suggestion: nearest(kind, KINDS) };
     return { kind: undefined, diagnostics: [diagnose("S020", params, place)] };
@@ -249,11 +261,23 @@ function topOf(document: SourceDocument): Top {
     : { kind: undefined, keys: undefined, empty: false };
 }
 
-function readPolicyFile(
+/** A register has at most one policy and one strategy. */
+function once(
+  earlier: Entry | undefined,
+  kind: string,
+  { file }: SourceDocument,
+): readonly Diagnostic[] {
+  const place: Place = { file, pointer: "", part: "value" };
+  return earlier === undefined ? [] : [diagnose("C008", { kind }, place, [earlier.place])];
+}
+
+/** The whole of a document that is one object. */
+function readSettings(
   document: SourceDocument,
-  place: Place,
+  id: string,
   diagnostics: Diagnostic[],
 ): Entry | undefined {
+  const place: Place = { file: document.file, pointer: "", part: "value" };
   // Without prototypes, so that keys such as `constructor` are keys like any other.
   const raw = Object.create(null) as Record<string, RawObject[string]>;
   const lists = Object.create(null) as Record<string, NonNullable<RawObject[string]>[]>;
@@ -265,7 +289,7 @@ function readPolicyFile(
     diagnostics.push(fault);
     return undefined;
   }
-  return { id: "policy", raw: { ...raw, ...lists }, place };
+  return { id, raw: { ...raw, ...lists }, place };
 }
 
 /** Nothing read, or no contract among it, must never look like a pass. */

@@ -95,6 +95,8 @@ export interface ContractAssessment {
   readonly judgements: readonly Judgement[];
   readonly supplierJudgements: readonly SupplierJudgement[];
   readonly priority: PriorityInterval;
+  /** Codes of the vital functions of society that it holds up. */
+  readonly vitalFunctions: readonly string[];
   /** Ids of the actions under way for it. */
   readonly actions: readonly string[];
   readonly value: { readonly perYear: number | undefined; readonly currency: string };

@@ -2,6 +2,7 @@ import type { CatalogueOverride } from "./assessment.ts";
 import type { Clause } from "./clause.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Profile } from "./profile.ts";
+import type { VitalFunction } from "./vital-function.ts";
 
 /** The judgements in use: ours, with the organisation's own laid over them. */
 export interface Catalogue {
@@ -12,5 +13,7 @@ export interface Catalogue {
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly profile: Profile;
+  /** The vital functions of society by their codes, in the order of the strategy. */
+  readonly vitalFunctions: ReadonlyMap<string, VitalFunction>;
   readonly overrides: readonly CatalogueOverride[];
 }

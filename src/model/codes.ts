@@ -92,7 +92,7 @@ export const CODES = {
   C005: { name: "unknown-scale", class: "error", params: ["scale", "suggestion"] },
   C006: { name: "operand-of-wrong-kind", class: "error", params: ["field", "expected", "found"] },
   C007: { name: "unknown-profile", class: "error", params: ["profile", "suggestion"] },
-  C008: { name: "policy-twice", class: "error", params: [] },
+  C008: { name: "document-twice", class: "error", params: ["kind"] },
   C009: { name: "unknown-remedy", class: "error", params: ["clause", "suggestion"] },
   C010: { name: "kind-not-read-yet", class: "note", params: ["kind"] },
   C011: { name: "word-not-for-field", class: "error", params: ["word", "field"] },

@@ -68,7 +68,8 @@ export interface Criterion {
   readonly met: Condition;
   readonly partial: Condition | undefined;
   readonly proof: {
-    readonly kind: ProofKind;
+    /** What counts in full at each class. */
+    readonly kind: Readonly<Record<CriticalityClass, ProofKind>>;
     readonly valid: Validity;
     /** The field whose evidence counts; the first field of `met` when not said. */
     readonly of: string | undefined;

@@ -87,5 +87,7 @@ export interface Register {
   readonly resources: readonly Entry[];
   readonly actions: readonly Action[];
   readonly decisions: readonly Entry[];
+  /** The goals of the procurement strategy, as written; undefined where no strategy lies beside the register. */
+  readonly strategy: Entry | undefined;
   readonly inputs: readonly InputFile[];
 }

@@ -120,6 +120,7 @@ function contractJson(
       ...verdict(judgement),
     })),
     priority: each.priority,
+    vitalFunctions: each.vitalFunctions,
     actions: each.actions,
   };
 }

@@ -2,6 +2,7 @@ import type { Assessment } from "../model/assessment.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Profile } from "../model/profile.ts";
+import type { VitalFunction } from "../model/vital-function.ts";
 import type { Format } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 
@@ -13,6 +14,8 @@ export interface ReportBrief {
   readonly assessment: Assessment;
   /** The criteria in use, by id: their titles, reasons and questions. */
   readonly criteria: ReadonlyMap<string, Criterion>;
+  /** The vital functions of society, by code: their names. */
+  readonly vitalFunctions: ReadonlyMap<string, VitalFunction>;
   /** Ids of the clauses that can be drafted; others are not proposed. */
   readonly library: ReadonlySet<string>;
   /** Has the areas `terms` and `report`, in the report's language. */

@@ -12,11 +12,13 @@ import { portfolio } from "./sections/portfolio.ts";
 import { questions } from "./sections/questions.ts";
 import { summary } from "./sections/summary.ts";
 import { suppliers } from "./sections/supplier.ts";
+import { vitalFunctions } from "./sections/vital-functions.ts";
 
 /** In the order in which a reader wants to know: the answer, what to do, what to ask, then the proof. */
 const SECTIONS = [
   summary,
   portfolio,
+  vitalFunctions,
   findings,
   questions,
   contracts,

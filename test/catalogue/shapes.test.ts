@@ -16,6 +16,7 @@ const KINDS = {
   criterion: filesUnder("templates/criteria", ".yaml"),
   profile: filesUnder("templates/profiles", ".yaml"),
   clause: filesUnder("templates/clauses", "clause.yaml"),
+  "vital-function": filesUnder("templates/vital-functions", ".yaml"),
   policy: [
     ...filesUnder("templates/register", "policy.yaml"),
     ...filesUnder("examples", "policy.yaml"),

@@ -266,7 +266,7 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     column: 1,
     other: [2, 1],
   },
-  "C010-kind-not-read-yet/": { code: "C010", within: "strategy.yaml", line: 2, column: 7 },
+  "C010-kind-not-read-yet/": { code: "C010", within: "scenario.yaml", line: 2, column: 7 },
 };
 
 const HEAD = "kind: register\nversion: 1\norganisation: { id: provby, name: Provby kommun }\n";

@@ -69,7 +69,7 @@ function criterion(
       met: { join: "all", of: [] },
       partial: undefined,
       proof: {
-        kind: "document",
+        kind: { K1: "document", K2: "document", K3: "document", K4: "document" },
         valid: { K1: null, K2: null, K3: 24, K4: 12 },
         of: undefined,
         strictAt: [],
@@ -205,6 +205,7 @@ const DIALYSIS: ContractAssessment = {
     { ...judgement("supplier-continuity", "unknown", "critical"), supplier: "nordrenal" },
   ],
   priority: { low: "P1", high: "P1", row: 2 },
+  vitalFunctions: [],
   actions: ["exit-plan-2027"],
   value: { perYear: 600000, currency: "EUR" },
 };
@@ -239,6 +240,7 @@ const HOSTILE: ContractAssessment = {
   ],
   supplierJudgements: [],
   priority: { low: "P1", high: "P3", row: 1 },
+  vitalFunctions: [],
   actions: [],
   value: { perYear: undefined, currency: "EUR" },
 };
@@ -255,6 +257,7 @@ const ORDINARY: ContractAssessment = {
   ],
   supplierJudgements: [],
   priority: { low: "P4", high: "P4", row: 9 },
+  vitalFunctions: [],
   actions: [],
   value: { perYear: undefined, currency: "EUR" },
 };

@@ -4,6 +4,7 @@ import type { ReportBrief } from "../../src/report/brief.ts";
 import { buildReport } from "../../src/report/report.ts";
 import { makeFormat } from "../../src/wording/format.ts";
 import { SAMPLE_ASSESSMENT, SAMPLE_CRITERIA } from "./sample-assessment.ts";
+import { SHIPPED } from "./shipped-catalogue.ts";
 import { wordingFor } from "./wording.ts";
 
 /** What the sample report is made of; `changes` replaces parts of it. */
@@ -11,6 +12,7 @@ export function sampleBrief(language: Language, changes: Partial<ReportBrief> = 
   return {
     assessment: SAMPLE_ASSESSMENT,
     criteria: SAMPLE_CRITERIA,
+    vitalFunctions: SHIPPED.vitalFunctions,
     library: new Set(["disruption-notice", "change-clause"]),
     wording: wordingFor(language, ["terms", "report"]),
     format: makeFormat(language),

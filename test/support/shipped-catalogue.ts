@@ -42,7 +42,7 @@ export function criterionOf(
     applies: undefined,
     partial: undefined,
     proof: {
-      kind: "contract-text",
+      kind: { K1: "contract-text", K2: "contract-text", K3: "contract-text", K4: "contract-text" },
       valid: { K1: null, K2: null, K3: null, K4: null },
       of: undefined,
       strictAt: [],

@@ -12,6 +12,7 @@ export const renewalSlack: Fact = {
   name: "renewal-slack",
   level: "contract",
   kind: "number",
+  classed: true,
   needs: ["term.end", "term.open-ended", "term.options", "procurement.next.procedure"],
   compute: (context) => {
     const months = computeMonthsToEnd(context);

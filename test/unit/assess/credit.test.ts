@@ -16,7 +16,7 @@ function criterion(kind: ProofKind, valid: number | null): Criterion {
       operand: { kind: "literal", value: "yes" },
     },
     proof: {
-      kind,
+      kind: { K1: kind, K2: kind, K3: kind, K4: kind },
       valid: { K1: valid, K2: valid, K3: valid, K4: valid },
       of: undefined,
       strictAt: [],
@@ -29,7 +29,7 @@ function worth(kind: ProofKind, valid: number | null, proof: Proof) {
 }
 
 function evidence(kind: string | undefined, date?: Day): Proof {
-  return { evidence: [{ kind, date }], answered: undefined };
+  return { evidence: [{ kind, date }], answered: undefined, parts: [] };
 }
 
 describe("the strength of evidence", () => {
@@ -56,7 +56,9 @@ describe("the strength of evidence", () => {
   ])("asked for %s, %s is worth %d", (wanted, kind, strength) => {
     expect(worth(wanted, null, evidence(kind, TODAY)).strength).toBe(strength);
     if (kind === undefined)
-      expect(worth(wanted, null, { evidence: [], answered: TODAY }).strength).toBe(strength);
+      expect(worth(wanted, null, { evidence: [], answered: TODAY, parts: [] }).strength).toBe(
+        strength,
+      );
   });
 });
 
@@ -89,7 +91,11 @@ describe("the freshness of evidence that is valid for 12 months", () => {
   it("counts from the day of the answer where the evidence has none", () => {
     const answered = addMonths(TODAY, -13);
     expect(
-      worth("document", 12, { evidence: [{ kind: "document", date: undefined }], answered }),
+      worth("document", 12, {
+        evidence: [{ kind: "document", date: undefined }],
+        answered,
+        parts: [],
+      }),
     ).toMatchObject({
       strength: 1,
       freshness: 0.75,
@@ -139,6 +145,7 @@ describe("several pieces of evidence", () => {
         { kind: "test", date: addMonths(TODAY, -30) },
       ],
       answered: undefined,
+      parts: [],
     };
     // 0.5 x 1, 1 x 0.75, and one that is too old to count.
     expect(worth("document", 12, proof)).toEqual({
@@ -156,7 +163,26 @@ describe("several pieces of evidence", () => {
         { kind: "test", date: addMonths(TODAY, -26) },
       ],
       answered: undefined,
+      parts: [],
     };
     expect(worth("document", 12, proof).expired).toBe(true);
+  });
+});
+
+describe("a list whose items carry evidence", () => {
+  const fresh = evidence("document", TODAY);
+
+  it("is worth what its least proven item is", () => {
+    const old = evidence("document", addMonths(TODAY, -13));
+    const list: Proof = { evidence: [], answered: undefined, parts: [fresh, old, fresh] };
+    expect(worth("document", 12, list)).toMatchObject({ strength: 1, freshness: 0.75 });
+    const bare: Proof = { evidence: [], answered: undefined, parts: [fresh, evidence(undefined)] };
+    expect(worth("document", 12, bare)).toMatchObject({ strength: 0.25, freshness: 0.5 });
+  });
+
+  it("is too old as soon as one item is", () => {
+    const expired = evidence("document", addMonths(TODAY, -25));
+    const list: Proof = { evidence: [], answered: undefined, parts: [expired, fresh] };
+    expect(worth("document", 12, list).expired).toBe(true);
   });
 });

@@ -74,6 +74,7 @@ describe("an answer", () => {
         { kind: "test", date: undefined },
       ],
       answered: "2025-05-10",
+      parts: [],
     });
     expect(reading.place).toEqual({
       file: "r.yaml",

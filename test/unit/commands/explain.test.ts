@@ -92,6 +92,30 @@ describe("what a register gives is explained in three languages", () => {
   );
 });
 
+describe("what would change a verdict on a supplier", () => {
+  const supplier = (fields: string) => ({
+    "register.yaml": `kind: register\nversion: 1\norganisation: { id: b, name: B }\nsuppliers: [{ id: x, name: X, ${fields} }]\ncontracts:\n  - { id: c, title: T, suppliers: [x] }\n`,
+  });
+  const explained = async (criterion: string, fields: string): Promise<string> => {
+    const args = ["explain", "supplier:x", criterion, "--lang", "en"];
+    const { stdout } = await runCommand(args, { files: supplier(fields) });
+    return stdout.slice(stdout.indexOf("What would change the result:"));
+  };
+
+  test("is the outcome of the check against sanctions", async () => {
+    const page = await explained("supplier-sanctions-checked", "sanctions: { result: possible }");
+    expect(page).toMatch(/Met\n +sanctions\.result: clear/u);
+    expect(page).toMatch(/Not met\n +sanctions\.result: hit/u);
+  });
+
+  test("is that there is no parent, but never a number that somebody must look up", async () => {
+    expect(await explained("supplier-identified", "business-id: 9990002-4")).toMatch(
+      /Met\n +parent: none/u,
+    );
+    expect(await explained("supplier-identified", "parent: none")).not.toContain("→");
+  });
+});
+
 describe("a subject", () => {
   const both = {
     "register.yaml":
@@ -118,5 +142,24 @@ describe("a subject", () => {
     expect(shown.length).toBeGreaterThan(0);
     for (const [, path = "", line] of shown)
       expect(lines[Number(line) - 1]).toContain(`${path.slice(path.lastIndexOf(".") + 1)}:`);
+  });
+});
+
+describe("where there is no register", () => {
+  test("a bare id of the catalogue is explained as if its kind were named", async () => {
+    const named = await runCommand(["explain", "criterion:second-source", "--lang", "en"]);
+    expect(await runCommand(["explain", "second-source", "--lang", "en"])).toEqual(named);
+  });
+
+  test("a clause answers to the code that documents print", async () => {
+    const named = await runCommand(["explain", "clause:change-clause", "--lang", "en"]);
+    for (const name of ["DC-16", "clause:dc-16"])
+      expect(await runCommand(["explain", name, "--lang", "en"])).toEqual(named);
+  });
+
+  test("anything else says that no register was found", async () => {
+    const { code, stderr } = await runCommand(["explain", "nothing-of-ours", "--lang", "en"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("F008  No register was found in “.”.");
   });
 });

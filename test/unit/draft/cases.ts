@@ -90,7 +90,7 @@ export function criterionOf(
     met: isPresentTest(clauses[0] ?? id),
     partial: undefined,
     proof: {
-      kind: "contract-text",
+      kind: { K1: "contract-text", K2: "contract-text", K3: "contract-text", K4: "contract-text" },
       valid: { K1: null, K2: null, K3: null, K4: null },
       of: undefined,
       strictAt: [],
@@ -187,6 +187,7 @@ export function assessedOf(
     judgements,
     supplierJudgements: [],
     priority: { low: "P2", high: "P2", row: 2 },
+    vitalFunctions: [],
     actions: [],
     value: { perYear: undefined, currency: change.currency ?? "EUR" },
   };

@@ -219,12 +219,15 @@ describe("nothing read is never a pass", () => {
 });
 
 describe("many files are one register", () => {
-  it("a policy is found by its kind, whatever its name, and a strategy is noted", () => {
+  it("a policy and a strategy are found by their kind, whatever their name, and a scenario is noted", () => {
     put("a.yaml", "language: fi\nkind: policy\nversion: 1\n");
     put("register.yaml", REGISTER);
-    put("goals.yaml", "kind: strategy\nversion: 1\n");
+    put("goals.yaml", "kind: strategy\nversion: 1\ngoals: none\n");
+    put("storm.yaml", "kind: scenario\nversion: 1\n");
     const loaded = load();
-    expect(told(loaded.diagnostics)).toEqual([["C010", "goals.yaml"]]);
+    expect(told(loaded.diagnostics)).toEqual([["C010", "storm.yaml"]]);
+    expect(loaded.register?.strategy?.raw["goals"]).toBe("none");
+    expect(loaded.register?.inputs.map(({ path }) => path)).toContain("goals.yaml");
     expect(loaded.policy?.raw["language"]).toBe("fi");
     expect(loaded.register).toBeDefined();
   });

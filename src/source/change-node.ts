@@ -1,6 +1,7 @@
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject } from "../model/values.ts";
 import { fieldOf, isSameValue } from "./amended-value.ts";
+import { dashOf, gapAfterDash } from "./block-list.ts";
 import { insertLines, placeAfter, placeOfPair } from "./block-insertion.ts";
 import { inFieldOrder, rankOf, shapeBelow } from "./field-shape.ts";
 import type { ShapeName } from "./field-shape.ts";
@@ -8,7 +9,7 @@ import { insertInFlow } from "./flow-insertion.ts";
 import type { Place } from "./replace-node.ts";
 import { replaceNode } from "./replace-node.ts";
 import type { Splice } from "./splice.ts";
-import { columnOf, isSetApart, lineStart, nextLine } from "./text-lines.ts";
+import { columnOf, isSetApart, lineStart } from "./text-lines.ts";
 import { keysOf, writeFlow, writeFlowPair, writeItem, writePair } from "./write-value.ts";
 import type { Layout } from "./write-value.ts";
 import type { WrittenList, WrittenMap, WrittenNode, WrittenPair } from "./written-node.ts";
@@ -208,24 +209,4 @@ function placeOfItem(text: string, list: WrittenList, index: number): Place | un
   const isBeside = item !== undefined && lineStart(text, item.from) === lineStart(text, dash);
   const gap = isBeside && item.from > dash + 1 ? item.from - dash : 2;
   return { kind: "item", after: dash + 1, column: columnOf(text, dash), gap };
-}
-
-/** The offset of the dash of an item of a block list. */
-function dashOf(text: string, list: WrittenList, index: number): number | undefined {
-  if (index === 0) return text[list.from] === "-" ? list.from : undefined;
-  const before = list.items[index - 1];
-  const item = list.items[index];
-  if (before === undefined || item === undefined) return undefined;
-  const column = columnOf(text, list.from);
-  for (let at = nextLine(text, contentEnd(text, before)); at < item.from; at = nextLine(text, at)) {
-    const dash = at + column;
-    if (text[dash] === "-" && text.slice(at, dash).trim() === "") return dash;
-  }
-  return undefined;
-}
-
-/** Columns from a dash to its text, as the first item has it. */
-function gapAfterDash(text: string, { from, items }: WrittenList): number {
-  const between = text.slice(from + 1, items[0]?.from ?? from);
-  return /^ +$/u.test(between) ? between.length + 1 : 2;
 }

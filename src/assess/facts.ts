@@ -4,11 +4,15 @@ import { agreedStockCover } from "./facts/agreed-stock-cover.ts";
 import { classifiedShare } from "./facts/classified-share.ts";
 import { criticalContractsFact } from "./facts/critical-contracts.ts";
 import { exerciseFollowedUp } from "./facts/exercise-followed-up.ts";
+import { exitPlanDelivered } from "./facts/exit-plan-delivered.ts";
 import { fixedTerm } from "./facts/fixed-term.ts";
 import { hhiCritical } from "./facts/hhi-critical.ts";
+import { hostingKnown } from "./facts/hosting-known.ts";
+import { incidentsHandled } from "./facts/incidents-handled.ts";
 import { monthsToEnd } from "./facts/months-to-end.ts";
 import { mtpd } from "./facts/mtpd.ts";
 import { nextTenderMonths } from "./facts/next-tender-months.ts";
+import { originsKnown } from "./facts/origins-known.ts";
 import { renewalSlack } from "./facts/renewal-slack.ts";
 import { rtoBelowMtpd } from "./facts/rto-below-mtpd.ts";
 import { sanctionsClear } from "./facts/sanctions-clear.ts";
@@ -26,11 +30,15 @@ export const FACTS: readonly Fact[] = [
   classifiedShare,
   criticalContractsFact,
   exerciseFollowedUp,
+  exitPlanDelivered,
   fixedTerm,
   hhiCritical,
+  hostingKnown,
+  incidentsHandled,
   monthsToEnd,
   mtpd,
   nextTenderMonths,
+  originsKnown,
   renewalSlack,
   rtoBelowMtpd,
   sanctionsClear,

@@ -9,6 +9,7 @@ import { tolerableDisruption } from "./facts/mtpd.ts";
 import { soteSet } from "./facts/sote-set.ts";
 import { LONGEST_MONTHS } from "./facts/trained-share.ts";
 import type { ReachFor } from "./reach-for.ts";
+import { editsForListFact } from "./reach-list-fact.ts";
 
 /** Long enough for any procurement: what is proposed is an example of an end. */
 const MONTHS_AHEAD = 48;
@@ -40,6 +41,12 @@ export function editsForFact(
       return wanted ? minimumTerms(edit) : [edit("clauses.exit-assistance", { status: "none" })];
     case "exercise-followed-up":
       return [edit("monitoring.last-exercise.corrective-actions", wanted ? "done" : "open")];
+    case "origins-known":
+    case "hosting-known":
+    case "incidents-handled":
+      return editsForListFact(name, wanted, reach);
+    case "exit-plan-delivered":
+      return [edit("exit.plan.delivered", wanted ? "yes" : "no")];
     case "supplier-identity":
       return wanted ? editsForIdentity(trace, edit) : undefined;
     case "sites-known":

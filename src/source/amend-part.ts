@@ -3,11 +3,12 @@ import type { PathObstacle } from "./amended-value.ts";
 import { isSameValue, withValueAt } from "./amended-value.ts";
 import { commentsIn } from "./careful.ts";
 import { changeNode } from "./change-node.ts";
-import { indentsOf } from "./layout.ts";
+import { layoutOf } from "./layout.ts";
 import { readPiece } from "./piece.ts";
 import type { Splice } from "./splice.ts";
 import type { ReadObstacle, TextPart } from "./text-part.ts";
 import { readPart } from "./text-part.ts";
+import type { Layout } from "./write-value.ts";
 
 /** A value to be set inside a part. */
 export interface InnerAmendment {
@@ -19,25 +20,28 @@ export type AmendedPart =
   | { readonly ok: true; readonly splices: readonly Splice[]; readonly expected: Raw }
   | { readonly ok: false; readonly reason: PathObstacle | ReadObstacle | "would-change-more" };
 
-/** The splices that set values in a part of a text, and the value that the part then has. */
+/** The splices that set values in a part of a text, and the value that the part then has; `layoutOf` takes the rest. */
 export function amendPart(
   text: string,
   part: TextPart,
   amendments: readonly InnerAmendment[],
+  dashes: number | undefined,
+  texts: Layout["texts"],
 ): AmendedPart {
   const read = readPart(text, part);
   if (!read.ok) return read;
   const { value: before, written } = read.reading;
   const node = written(part.from);
+  if (node === undefined || typeof before !== "object" || before === null)
+    return { ok: false, reason: "not-a-map" };
   const { shape } = part;
-  let expected = before;
+  let expected: Raw = before;
   for (const { steps, value } of amendments) {
     const amended = withValueAt({ value: expected, node, shape }, steps, value);
     if (!amended.ok) return amended;
     expected = amended.value;
   }
-  if (node === undefined) return { ok: false, reason: "not-a-map" };
-  const sheet = { text, indents: indentsOf(text, node) };
+  const sheet = { text, layout: layoutOf(text, node, dashes, texts) };
   // The root never changes its kind, so its place is never asked for.
   const splices = changeNode(sheet, node, before, expected, shape, { kind: "flow" });
   if (splices === undefined) return { ok: false, reason: "would-change-more" };

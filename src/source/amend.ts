@@ -10,8 +10,10 @@ import type { Splice } from "./splice.ts";
 import { applySplices, growthWithin, inOrder } from "./splice.ts";
 import type { Section } from "./split.ts";
 import { splitSections } from "./split.ts";
+import { columnOf } from "./text-lines.ts";
 import type { ReadObstacle, TextPart } from "./text-part.ts";
 import { partOf, stepsInside, wholeOf } from "./text-part.ts";
+import type { Layout } from "./write-value.ts";
 
 /**
  * A value to be written at a pointer, whose parents need not be there yet; the step `-` is one more item of
@@ -45,7 +47,7 @@ export function amend(text: string, amendments: readonly Amendment[]): Amended {
     return { ok: false, reason: "too-large", snippet: "" };
   const outcome = amendments.some(({ pointer }) => !pointer.startsWith("/"))
     ? refused("no-such-entry")
-    : amendText(text, amendments);
+    : amendInSomeWay(text, amendments);
   if (outcome.ok) return outcome;
   return { ok: false, reason: outcome.reason, snippet: writeSnippet(text, inSteps(amendments)) };
 }
@@ -58,15 +60,25 @@ function refused(reason: AmendObstacle): Outcome {
   return { ok: false, reason };
 }
 
-function amendText(text: string, amendments: readonly Amendment[]): Outcome {
+/** A comment that stands deep below would become a part of a block of text; text in quotes takes nothing in. */
+function amendInSomeWay(text: string, amendments: readonly Amendment[]): Outcome {
+  const outcome = amendText(text, amendments, "block");
+  return outcome.ok || outcome.reason !== "would-change-more"
+    ? outcome
+    : amendText(text, amendments, "quoted");
+}
+
+type Texts = Layout["texts"];
+
+function amendText(text: string, amendments: readonly Amendment[], texts: Texts): Outcome {
   const split = splitSections(text);
-  if (!split.ok) return amendWhole(text, amendments);
+  if (!split.ok) return amendWhole(text, amendments, texts);
   const groups = groupByPart(split.sections, amendments);
   if (groups === "no-such-entry") return refused(groups);
-  if (groups === "whole") return amendWhole(text, amendments);
-  const outcome = amendParts(text, split.sections, groups);
+  if (groups === "whole") return amendWhole(text, amendments, texts);
+  const outcome = amendParts(text, split.sections, groups, texts);
   // What is written may itself hold a mark for which a text is not cut.
-  return outcome === "not-cut" ? amendWhole(text, amendments) : outcome;
+  return outcome === "not-cut" ? amendWhole(text, amendments, texts) : outcome;
 }
 
 type Groups = ReadonlyMap<number, { readonly part: TextPart; readonly inner: InnerAmendment[] }>;
@@ -95,11 +107,14 @@ function amendParts(
   text: string,
   sections: readonly Section[],
   groups: Groups,
+  texts: Texts,
 ): Outcome | "not-cut" {
+  const first = sections.find(({ entries }) => entries.length > 0)?.entries[0];
+  const dashes = first === undefined ? undefined : columnOf(text, text.indexOf("-", first));
   const all: Splice[] = [];
   const expectations: { readonly part: TextPart; readonly expected: Raw }[] = [];
   for (const { part, inner } of groups.values()) {
-    const amended = amendPart(text, part, inner);
+    const amended = amendPart(text, part, inner, dashes, texts);
     if (!amended.ok) return amended;
     all.push(...amended.splices);
     expectations.push({ part, expected: amended.expected });
@@ -135,9 +150,9 @@ function isCutAlike(
   });
 }
 
-function amendWhole(text: string, amendments: readonly Amendment[]): Outcome {
+function amendWhole(text: string, amendments: readonly Amendment[], texts: Texts): Outcome {
   const whole = wholeOf(text);
-  const amended = amendPart(text, whole, inSteps(amendments));
+  const amended = amendPart(text, whole, inSteps(amendments), undefined, texts);
   if (!amended.ok) return amended;
   const splices = inOrder(amended.splices);
   if (splices === undefined) return refused("would-change-more");

@@ -31,16 +31,24 @@ export function withValueAt(target: Target, steps: readonly string[], next: Raw)
   if (step === undefined) return { ok: true, value: withoutGaps(next) };
   if (node?.kind === "alias") return { ok: false, reason: "alias" };
   if (isRawList(value)) return withItem(value, target, step, rest, next);
-  if (isRawObject(value)) return withField(value, target, step, rest, next);
+  if (isRawObject(value)) {
+    // The format has no such keys: where a list is meant, there is none.
+    if (isItemStep(step) && !Object.hasOwn(value, step))
+      return { ok: false, reason: "no-such-entry" };
+    return withField(value, target, step, rest, next);
+  }
   if (isNothing(value)) {
     if (step === "-") return withItem([], { ...target, node: undefined }, step, rest, next);
-    if (/^\d+$/u.test(step) && shapeOf(shape)?.item !== undefined)
-      return { ok: false, reason: "no-such-entry" };
+    if (isItemStep(step)) return { ok: false, reason: "no-such-entry" };
     return withField({}, { ...target, node: undefined }, step, rest, next);
   }
   const long = longForm(value, shape);
   if (long === undefined) return { ok: false, reason: "not-a-map" };
   return withField(long, { ...target, node: undefined }, step, rest, next);
+}
+
+function isItemStep(step: string): boolean {
+  return /^(?:\d+|-)$/u.test(step);
 }
 
 /** Nobody has said anything: the place is free. */
@@ -72,7 +80,7 @@ function withItem(
 }
 
 /** The place that a step names in a list, `-` being the one after the last. */
-export function itemIndex(list: readonly Raw[], step: string): number | undefined {
+export function itemIndex(list: readonly unknown[], step: string): number | undefined {
   if (step === "-") return list.length;
   const index = /^(?:0|[1-9]\d*)$/u.test(step) ? Number(step) : list.length;
   return index < list.length ? index : undefined;

@@ -47,7 +47,7 @@ export function placeAfter(text: string, end: number, column: number): number {
 }
 
 /** Where something new may stand before the first pair of a block map; undefined when it would come between the pair and its comment or dash. */
-export function placeBeforeFirst(text: string, first: WrittenPair): number | undefined {
+function placeBeforeFirst(text: string, first: WrittenPair): number | undefined {
   if (!isFirstInLine(text, first.from)) return undefined;
   const start = lineStart(text, first.from);
   if (start <= 1) return undefined;

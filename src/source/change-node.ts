@@ -1,6 +1,7 @@
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawList, isRawObject } from "../model/values.ts";
 import { fieldOf, isSameValue } from "./amended-value.ts";
+import { dashOf, gapAfterDash } from "./block-list.ts";
 import { insertLines, placeAfter, placeOfPair } from "./block-insertion.ts";
 import { inFieldOrder, rankOf, shapeBelow } from "./field-shape.ts";
 import type { ShapeName } from "./field-shape.ts";
@@ -8,16 +9,16 @@ import { insertInFlow } from "./flow-insertion.ts";
 import type { Place } from "./replace-node.ts";
 import { replaceNode } from "./replace-node.ts";
 import type { Splice } from "./splice.ts";
-import { columnOf, isSetApart, lineStart, nextLine } from "./text-lines.ts";
+import { columnOf, isSetApart, lineStart } from "./text-lines.ts";
 import { keysOf, writeFlow, writeFlowPair, writeItem, writePair } from "./write-value.ts";
-import type { Indents } from "./write-value.ts";
+import type { Layout } from "./write-value.ts";
 import type { WrittenList, WrittenMap, WrittenNode, WrittenPair } from "./written-node.ts";
 import { contentEnd, pairEnd } from "./written-node.ts";
 
 /** A text in which nodes change, and what is known of its layout. */
 export interface Sheet {
   readonly text: string;
-  readonly indents: Indents;
+  readonly layout: Layout;
 }
 
 /**
@@ -39,7 +40,7 @@ export function changeNode(
     return changeMap(sheet, node, old, next, shape);
   if (node.kind === "list" && isRawList(old) && isRawList(next) && isLonger(old, next))
     return changeList(sheet, node, old, next, shape);
-  return replaceNode(sheet.text, node, next, shape, place, sheet.indents);
+  return replaceNode(sheet.text, node, next, shape, place, sheet.layout);
 }
 
 /** True when every key of a map that is not empty is still there. */
@@ -109,7 +110,7 @@ function afterColon(text: string, { to }: WrittenPair): number | undefined {
 }
 
 function addPairs(
-  { text, indents }: Sheet,
+  { text, layout }: Sheet,
   map: WrittenMap,
   keys: readonly string[],
   next: RawObject,
@@ -125,7 +126,7 @@ function addPairs(
     }
     const column = columnOf(text, map.pairs[0]?.from ?? map.from);
     const lines = group.flatMap((key) =>
-      writePair(key, fieldOf(next, key) ?? null, shapeBelow(shape, key), column, indents),
+      writePair(key, fieldOf(next, key) ?? null, shapeBelow(shape, key), column, layout),
     );
     return [insertLines(text, placeOfPair(text, map.pairs, index), lines)];
   });
@@ -168,7 +169,7 @@ function changeList(
   next: readonly Raw[],
   shape: ShapeName,
 ): readonly Splice[] | undefined {
-  const { text, indents } = sheet;
+  const { text, layout } = sheet;
   const below = shapeBelow(shape, "-");
   const splices: Splice[] = [];
   for (const [index, item] of list.items.entries()) {
@@ -195,7 +196,7 @@ function changeList(
   const isSpaced = isSetApart(text, lastDash) && typeof added[0] === "object";
   const lines = added.flatMap((each) => [
     ...(isSpaced ? [""] : []),
-    ...writeItem(each, below, column, gap, indents),
+    ...writeItem(each, below, column, gap, layout),
   ]);
   return [...splices, insertLines(text, placeAfter(text, contentEnd(text, last), column), lines)];
 }
@@ -208,24 +209,4 @@ function placeOfItem(text: string, list: WrittenList, index: number): Place | un
   const isBeside = item !== undefined && lineStart(text, item.from) === lineStart(text, dash);
   const gap = isBeside && item.from > dash + 1 ? item.from - dash : 2;
   return { kind: "item", after: dash + 1, column: columnOf(text, dash), gap };
-}
-
-/** The offset of the dash of an item of a block list. */
-function dashOf(text: string, list: WrittenList, index: number): number | undefined {
-  if (index === 0) return text[list.from] === "-" ? list.from : undefined;
-  const before = list.items[index - 1];
-  const item = list.items[index];
-  if (before === undefined || item === undefined) return undefined;
-  const column = columnOf(text, list.from);
-  for (let at = nextLine(text, contentEnd(text, before)); at < item.from; at = nextLine(text, at)) {
-    const dash = at + column;
-    if (text[dash] === "-" && text.slice(at, dash).trim() === "") return dash;
-  }
-  return undefined;
-}
-
-/** Columns from a dash to its text, as the first item has it. */
-function gapAfterDash(text: string, { from, items }: WrittenList): number {
-  const between = text.slice(from + 1, items[0]?.from ?? from);
-  return /^ +$/u.test(between) ? between.length + 1 : 2;
 }

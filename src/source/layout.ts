@@ -1,16 +1,22 @@
 import { columnOf } from "./text-lines.ts";
-import type { Indents } from "./write-value.ts";
+import type { Layout } from "./write-value.ts";
 import type { WrittenList, WrittenMap, WrittenNode } from "./written-node.ts";
 
-/** The columns that a text moves in, by the first map and the first list that stand below a key. */
-export function indentsOf(text: string, root: WrittenNode): Indents {
+/**
+ * The layout of a part of a text, by the first map and the first list that stand below a key in it; where
+ * there are none, by `dashes`, the column in which the entries of the text's first list stand.
+ */
+export function layoutOf(
+  text: string,
+  root: WrittenNode,
+  dashes: number | undefined,
+  texts: Layout["texts"],
+): Layout {
   const found: { map?: number; list?: number } = {};
   look(text, root, found);
-  // An entry that is read alone stands below the key of its list, which is at the edge.
-  const edge = root.kind === "list" && !root.flow ? columnOf(text, root.from) : undefined;
-  const map = found.map ?? found.list ?? edge ?? 0;
+  const map = found.map ?? found.list ?? dashes ?? 0;
   const width = map > 0 ? map : 2;
-  return { map: width, list: found.list ?? edge ?? width };
+  return { map: width, list: found.list ?? dashes ?? width, texts };
 }
 
 function look(text: string, node: WrittenNode, found: { map?: number; list?: number }): void {

@@ -11,7 +11,7 @@ import {
   nextLine,
 } from "./text-lines.ts";
 import type { Quotes } from "./write-scalar.ts";
-import type { Indents, Rendering } from "./write-value.ts";
+import type { Layout, Rendering } from "./write-value.ts";
 import { besideDash, renderBlock, spotOfItem, spotOfKey, writeFlow } from "./write-value.ts";
 import type { WrittenNode } from "./written-node.ts";
 import { contentEnd } from "./written-node.ts";
@@ -43,16 +43,16 @@ export function replaceNode(
   next: Raw,
   shape: ShapeName,
   place: Place,
-  indents: Indents,
+  layout: Layout,
 ): readonly Splice[] {
   const quotes = quotesOf(node);
   if (place.kind === "flow") return inFlow(text, node, writeFlow(next, shape, quotes));
   if (place.kind === "key") {
-    const spot = spotOfKey(place.column, place.key, indents);
-    return inBlock(text, node, renderBlock(next, shape, spot, indents, quotes), place);
+    const spot = spotOfKey(place.column, place.key, layout);
+    return inBlock(text, node, renderBlock(next, shape, spot, layout, quotes), place);
   }
   const spot = spotOfItem(place.column, place.gap);
-  return inBlock(text, node, besideDash(renderBlock(next, shape, spot, indents, quotes)), place);
+  return inBlock(text, node, besideDash(renderBlock(next, shape, spot, layout, quotes)), place);
 }
 
 function quotesOf({ kind }: WrittenNode): Quotes {
@@ -60,8 +60,9 @@ function quotesOf({ kind }: WrittenNode): Quotes {
 }
 
 function inFlow(text: string, node: WrittenNode, written: string): readonly Splice[] {
-  const isTight = node.kind === "nothing" && !/\s/u.test(text[node.from - 1] ?? "");
-  return [{ from: node.from, to: node.to, text: isTight ? ` ${written}` : written }];
+  if (node.kind !== "nothing") return [{ from: node.from, to: node.to, text: written }];
+  const from = beforeSpaces(text, node.from);
+  return [{ from, to: from, text: ` ${written}` }];
 }
 
 function inBlock(
@@ -72,11 +73,10 @@ function inBlock(
 ): readonly Splice[] {
   const { after } = place;
   const end = contentEnd(text, node);
-  if (node.kind === "nothing")
-    return [
-      putHead(text, node.from, endOfSpaces(text, node.from), head, true),
-      below(text, end, lines),
-    ];
+  if (node.kind === "nothing") {
+    const from = beforeSpaces(text, node.from);
+    return [putHead(text, from, endOfSpaces(text, from), head, true), below(text, end, lines)];
+  }
   if (node.kind === "block") {
     const header = headerEnd(text, node.from);
     const body = nextLine(text, header);
@@ -122,6 +122,13 @@ function joined(text: string, at: number, { head, lines }: Rendering): string {
 
 function headerEnd(text: string, from: number): number {
   return from + (/^[|>][-+\d]*/u.exec(text.slice(from, from + 4))?.[0].length ?? 0);
+}
+
+/** The offset before the spaces in front of an offset: an empty place is said to lie behind them. */
+function beforeSpaces(text: string, at: number): number {
+  let from = at;
+  while (text[from - 1] === " " || text[from - 1] === "\t") from -= 1;
+  return from;
 }
 
 /** The end of the spaces after an offset, when nothing follows them on the line; else the offset. */

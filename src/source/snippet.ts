@@ -8,9 +8,9 @@ import { readPiece } from "./piece.ts";
 import { splitSections } from "./split.ts";
 import { partOf, readPart, wholeOf } from "./text-part.ts";
 import { keysOf, writeItem, writePair } from "./write-value.ts";
-import type { Indents } from "./write-value.ts";
+import type { Layout } from "./write-value.ts";
 
-const INDENTS: Indents = { map: 2, list: 2 };
+const LAYOUT: Layout = { map: 2, list: 2, texts: "block" };
 
 /**
  * The YAML that says what amendments say, for a person to put into the text: each entry from its `id` on,
@@ -31,7 +31,7 @@ export function writeSnippet(text: string, amendments: readonly InnerAmendment[]
   const lines = [...shown.values()].flatMap(({ key, isEntry, value }) =>
     isEntry
       ? entryLines(value, shapeBelow(shapeBelow("register", key), "-"))
-      : writePair(key, value, shapeBelow("register", key), 0, INDENTS),
+      : writePair(key, value, shapeBelow("register", key), 0, LAYOUT),
   );
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -123,9 +123,9 @@ function merge(left: Raw, right: Raw): Raw {
 
 function entryLines(value: Raw, shape: ShapeName): readonly string[] {
   if (!isRawObject(value) || keysOf(value).length === 0)
-    return writeItem(value, shape, 0, 2, INDENTS);
+    return writeItem(value, shape, 0, 2, LAYOUT);
   const lines = inFieldOrder(shape, keysOf(value)).flatMap((key) =>
-    writePair(key, fieldOf(value, key) ?? null, shapeBelow(shape, key), 2, INDENTS),
+    writePair(key, fieldOf(value, key) ?? null, shapeBelow(shape, key), 2, LAYOUT),
   );
   return lines.map((line, index) => (index === 0 ? `- ${line.slice(2)}` : line));
 }

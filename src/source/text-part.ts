@@ -1,3 +1,4 @@
+import { itemIndex } from "./amended-value.ts";
 import type { CarefulReading } from "./careful.ts";
 import { readCarefully } from "./careful.ts";
 import type { ShapeName } from "./field-shape.ts";
@@ -31,9 +32,9 @@ export function partOf(
   if (section === undefined) return undefined;
   const { entries, from, to } = section;
   if (entries.length === 0) return { kind: "section", from, to, outer: [], shape: "register" };
-  const index = entry === "-" ? entries.length - 1 : Number(entry);
-  const start = entries[index];
-  if (start === undefined) return undefined;
+  const index = entry === "-" ? entries.length - 1 : itemIndex(entries, entry ?? "");
+  const start = index === undefined ? undefined : entries[index];
+  if (index === undefined || start === undefined) return undefined;
   const shape = shapeBelow("register", key);
   return { kind: "entry", from: start, to: entries[index + 1] ?? to, outer: [key], shape };
 }

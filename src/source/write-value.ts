@@ -10,10 +10,14 @@ export const WIDEST_LINE = 120;
 /** A map is put in braces only when its line stays below this. */
 const WIDEST_NEW_MAP = 100;
 
-/** Columns that a file moves in: for the keys of a map, and for the dashes of a list, below their key. */
-export interface Indents {
+/** How new lines are laid out. */
+export interface Layout {
+  /** Columns that the keys of a map stand deeper than the key of the map. */
   readonly map: number;
+  /** Columns that the dashes of a list stand deeper than the key of the list. */
   readonly list: number;
+  /** Text of several lines as a block, as people write it, or on one line in quotes. */
+  readonly texts: "block" | "quoted";
 }
 
 /** Where a value is to stand in block style. */
@@ -32,10 +36,10 @@ export interface Rendering {
 }
 
 /** The spot of the value of a key that stands in `column`. */
-export function spotOfKey(column: number, key: string, indents: Indents): Spot {
+export function spotOfKey(column: number, key: string, layout: Layout): Spot {
   return {
-    keys: column + indents.map,
-    dashes: column + indents.list,
+    keys: column + layout.map,
+    dashes: column + layout.list,
     taken: column + key.length + 2,
   };
 }
@@ -50,10 +54,11 @@ export function renderBlock(
   value: Raw,
   shape: ShapeName,
   spot: Spot,
-  indents: Indents,
+  layout: Layout,
   quotes?: Quotes,
 ): Rendering {
-  if (typeof value === "string" && isBlockText(value)) return renderText(value, spot);
+  if (typeof value === "string" && layout.texts === "block" && isBlockText(value))
+    return renderText(value, spot);
   if (!isCollection(value)) return { head: writeScalar(value, shape, false, quotes), lines: [] };
   const flow = isFlat(value) && !isGroup(shape) ? writeFlow(value, shape) : undefined;
   if (flow !== undefined && spot.taken + flow.length <= WIDEST_NEW_MAP)
@@ -61,29 +66,29 @@ export function renderBlock(
   if (isRawList(value))
     return value.length === 0
       ? { head: "[]", lines: [] }
-      : { head: "", lines: blockItems(value, shape, spot, indents) };
+      : { head: "", lines: blockItems(value, shape, spot, layout) };
   return keysOf(value).length === 0
     ? { head: "{}", lines: [] }
-    : { head: "", lines: blockPairs(value, shape, spot.keys, indents) };
+    : { head: "", lines: blockPairs(value, shape, spot.keys, layout) };
 }
 
 function blockItems(
   list: readonly Raw[],
   shape: ShapeName,
   spot: Spot,
-  indents: Indents,
+  layout: Layout,
 ): readonly string[] {
-  return list.flatMap((item) => writeItem(item, shapeBelow(shape, "-"), spot.dashes, 2, indents));
+  return list.flatMap((item) => writeItem(item, shapeBelow(shape, "-"), spot.dashes, 2, layout));
 }
 
 function blockPairs(
   map: RawObject,
   shape: ShapeName,
   column: number,
-  indents: Indents,
+  layout: Layout,
 ): readonly string[] {
   return inFieldOrder(shape, keysOf(map)).flatMap((key) =>
-    writePair(key, map[key] ?? null, shapeBelow(shape, key), column, indents),
+    writePair(key, map[key] ?? null, shapeBelow(shape, key), column, layout),
   );
 }
 
@@ -93,10 +98,10 @@ export function writePair(
   value: Raw,
   shape: ShapeName,
   column: number,
-  indents: Indents,
+  layout: Layout,
 ): readonly string[] {
   const name = writeKey(key);
-  const { head, lines } = renderBlock(value, shape, spotOfKey(column, name, indents), indents);
+  const { head, lines } = renderBlock(value, shape, spotOfKey(column, name, layout), layout);
   return [`${" ".repeat(column)}${name}:${head === "" ? "" : ` ${head}`}`, ...lines];
 }
 
@@ -106,9 +111,9 @@ export function writeItem(
   shape: ShapeName,
   column: number,
   gap: number,
-  indents: Indents,
+  layout: Layout,
 ): readonly string[] {
-  const rendering = renderBlock(value, shape, spotOfItem(column, gap), indents);
+  const rendering = renderBlock(value, shape, spotOfItem(column, gap), layout);
   const { head, lines } = besideDash(rendering);
   return [`${" ".repeat(column)}-${" ".repeat(gap - 1)}${head}`, ...lines];
 }

@@ -162,7 +162,8 @@ function recordedOr(
   const given = examplesAt(shape, path.split(".")).filter((each) => each !== "unknown");
   const recorded = given
     .filter((each) => each !== "none")
-    .flatMap((each) => withoutReferences(each, name) ?? []);
+    .map((each) => withoutReferences(each, name))
+    .filter((each) => each !== undefined);
   const none = name === "role" || words.includes("none") || given.includes("none");
   return [...recorded.slice(0, 1), ...(none ? ["none"] : [])];
 }

@@ -120,7 +120,7 @@ function questionOf(opening: Opening, standing: Standing): Question | undefined 
     class: highest,
     ground,
   });
-  if (found === undefined || candidates.length === 0) return undefined;
+  if (found === undefined) return undefined;
   return {
     shape: subject.shape,
     entry: subject.entry.id,

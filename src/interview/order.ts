@@ -20,7 +20,7 @@ interface Weighed {
  * The open questions, the one to ask first in front. While the class is an interval those that could move
  * it come first, the greatest narrowing of the interval in front. Then the greatest narrowing of the bounds
  * of the contract's preparedness (nothing required counts as no width). Each narrowing is the mean over the
- * question's candidate answers, each tried alone with all else as it is, and is compared at nine decimals.
+ * question's candidate answers (none where there are none), each tried alone with all else as it is, and is compared at nine decimals.
  * Ties go to the graver criterion, then by its id, then by the path, at last by the entry, in code units.
  */
 export function questionsInOrder(standing: Standing): readonly Question[] {
@@ -53,7 +53,7 @@ function weigh(question: Question, standing: Standing): Weighed {
     classes += classWidth(standing) - classWidth(after);
     bounds += boundsWidth(standing) - boundsWidth(after);
   }
-  const { length } = question.candidates;
+  const length = Math.max(1, question.candidates.length);
   return { question, classes: rounded(classes / length), bounds: rounded(bounds / length) };
 }
 

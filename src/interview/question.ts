@@ -19,7 +19,7 @@ export interface Question {
   readonly criteria: readonly Criterion[];
   /** The gravest severity of those at the highest class the contract may be of; undefined where there are none. */
   readonly severity: Severity | undefined;
-  /** What may be answered that matters: each the edits that write it. Never empty. */
+  /** What may be answered that matters, each as the edits that write it; empty where only the organisation's own ids can be. */
   readonly candidates: readonly (readonly Edit[])[];
 }
 

@@ -3,7 +3,7 @@ import type { Raw } from "../model/values.ts";
 import { isRawList, isRawObject } from "../model/values.ts";
 
 /** Shapes that hold the id of another entry: an example's ids are not those of the register at hand. */
-const REFERENCE = /-(?:ref|id)$/u;
+const REFERENCE = /(?<!business)-(?:ref|ids?)$/u;
 
 /** An example of the shape `name` without what refers to other entries; undefined where nothing is left. */
 export function withoutReferences(value: Raw, name: string): Raw | undefined {

@@ -4,7 +4,7 @@ import type { Standing } from "../../interview/standing.ts";
 import type { ExplanationVoice } from "../explanation-voice.ts";
 import { MOST_AT_K1, isCutShort } from "./conversation.ts";
 import { openingLines } from "./closing-text.ts";
-import { askOf, decidesLine, fieldOf } from "./question-text.ts";
+import { askOf, decidesLine, exampleOf, fieldOf } from "./question-text.ts";
 import { choicesOf } from "./typed-answer.ts";
 
 interface Listed {
@@ -60,6 +60,7 @@ export function listingJson(standing: Standing, voice: ExplanationVoice, all: bo
       entry: { kind: question.shape, id: question.entry },
       path: question.path,
       valueKind: question.kind,
+      example: exampleOf(question) ?? null,
       words: choicesOf(question).length > 0 ? choicesOf(question) : question.words,
       decidesClass: question.decidesClass,
       criteria: question.criteria.map(({ id }) => id),

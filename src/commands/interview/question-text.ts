@@ -61,9 +61,8 @@ export function formLines(question: Question, voice: ExplanationVoice): readonly
   const isLinked = linksOf(question).length > 0;
   const shape = isLinked ? "vital-function-code" : shapeOf(question);
   if (choices.length > 0) return choiceLines(choices, shape, voice);
-  const given = examplesAt(question.shape, question.path.split("."));
-  const example = given.find((each) => each !== "none" && each !== "unknown");
-  const words = wordsBeside(question, given);
+  const example = exampleOf(question);
+  const words = wordsBeside(question);
   return [
     say(`interview.forms.${question.kind}`, {
       example: shapeOf(question) === "role" ? say("interview.role-example") : typedText(example),
@@ -72,8 +71,14 @@ export function formLines(question: Question, voice: ExplanationVoice): readonly
   ];
 }
 
+/** The schema's example of a value of the field; undefined where it has none. */
+export function exampleOf({ shape, path }: Question): Raw | undefined {
+  return examplesAt(shape, path.split(".")).find((each) => each !== "none" && each !== "unknown");
+}
+
 /** Words that may be typed in the place of a value. */
-function wordsBeside({ shape, path, words }: Question, given: readonly Raw[]): readonly string[] {
+function wordsBeside({ shape, path, words }: Question): readonly string[] {
+  const given = examplesAt(shape, path.split("."));
   const isRole = shapeAt(shape, path.split("."))?.name === "role";
   const none = given.includes("none") || isRole ? ["none"] : [];
   return [...new Set([...words, ...none])];

@@ -131,32 +131,6 @@ describe("an interview", () => {
     expect(file.match(/by: contract owner/gu)).toHaveLength(2);
   });
 
-  test("goes back from a question of every kind", async () => {
-    const kinds = new Set<string>();
-    const wentBack = new Set<string>();
-    const broken: string[] = [];
-    let last = "";
-    let expected: string | undefined;
-    await sit(({ field, text }) => {
-      if (expected !== undefined) {
-        if (field !== expected) broken.push(`back to ${field}, not to ${expected}`);
-        expected = undefined;
-        return "s";
-      }
-      if (last === "" || wentBack.has(field)) {
-        last = field;
-        return wentBack.size > 14 ? "q" : "s";
-      }
-      kinds.add(/^ {2}1 {2}\S+|^Type a \w+/mu.exec(text)?.[0] ?? text);
-      wentBack.add(field);
-      expected = last;
-      return "b";
-    });
-    expect(broken).toEqual([]);
-    expect(wentBack.size).toBeGreaterThan(14);
-    expect(kinds.size).toBeGreaterThan(3);
-  });
-
   test("changes an earlier answer and keeps the later one", async () => {
     const answered: string[] = [];
     let changed = false;
@@ -187,17 +161,6 @@ describe("an interview", () => {
     });
     expect(file).toContain("sanctions: unknown");
     expect(said).toContain("0 fields have new answers.");
-  });
-
-  test("comes back once to what was skipped, and then ends", async () => {
-    const counts = new Map<string, number>();
-    const { code } = await sit(({ field }) => {
-      counts.set(field, (counts.get(field) ?? 0) + 1);
-      return "s";
-    });
-    expect(code).toBe(0);
-    expect(counts.size).toBeGreaterThan(10);
-    expect(new Set(counts.values())).toEqual(new Set([2]));
   });
 
   test("shows the advice beside an answer that leaves the criterion short", async () => {

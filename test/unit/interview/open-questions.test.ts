@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { withEdits } from "../../../src/assess/edit.ts";
+import { isError } from "../../../src/model/diagnostic.ts";
 import { openQuestions } from "../../../src/interview/open-questions.ts";
 import { questionsInOrder } from "../../../src/interview/order.ts";
 import type { Question } from "../../../src/interview/question.ts";
@@ -12,8 +14,12 @@ import type { Condition } from "../../../src/model/condition.ts";
 import type { Criterion } from "../../../src/model/criterion.ts";
 import type { Day } from "../../../src/model/values.ts";
 import { TODAY } from "../../support/memory-platform.ts";
-import { registerOf } from "../../support/register-of.ts";
+import { LANGUAGES } from "../../../src/model/values.ts";
+import { readWords } from "../../house/words.ts";
+import { loadFiles, registerOf } from "../../support/register-of.ts";
 import { SHIPPED, criterionOf, withCriteria } from "../../support/shipped-catalogue.ts";
+
+const WORDS = { sv: readWords("sv"), fi: readWords("fi"), en: readWords("en") };
 
 function standingIn(
   yaml: string,
@@ -209,6 +215,45 @@ ${contractOfClass("K4", "    suppliers: [s1]\n")}`;
   });
 });
 
+describe("of every question that the catalogue can ask", () => {
+  const yaml = (type: string): string => `kind: register
+version: 1
+organisation: { id: test-buyer, name: The buyer }
+suppliers:
+  - { id: s1, name: S1 }
+${contractOfClass("K4", `    type: ${type}\n    suppliers: [s1]\n`)}`;
+
+  test.each(["goods", "services", "works", "ict", "social-health"])(
+    "the register takes each answer that is tried: %s",
+    (type) => {
+      const { register, faultsWith } = loadFiles({ "register.yaml": yaml(type) });
+      const questions = openQuestions(
+        standingIn(yaml(type).replace(/^kind: .*\nversion: .*\n/u, "")),
+      );
+      expect(questions.length).toBeGreaterThan(20);
+      const entries = [...register.contracts, ...register.suppliers];
+      const wrong = questions.flatMap(({ entry: id, candidates }) => {
+        const entry = entries.find((each) => each.id === id);
+        if (entry === undefined) return [id];
+        return candidates.flatMap((edits) =>
+          faultsWith(entry, withEdits(entry, edits))
+            .filter(isError)
+            .map(({ code }) => `${JSON.stringify(edits)}: ${code}`),
+        );
+      });
+      expect(wrong).toEqual([]);
+      const named = (path: string): boolean =>
+        path.split(".").some((_, index, steps) => {
+          const key = `terms.fields.${steps.slice(0, index + 1).join(".")}.name`;
+          return LANGUAGES.every((language) => WORDS[language].has(key));
+        });
+      expect(questions.filter(({ path }) => !named(path)).map(({ path }) => path)).toEqual([]);
+      const untried = questions.filter(({ candidates }) => candidates.length === 0);
+      expect(untried.map(({ path }) => path)).toEqual([]);
+    },
+  );
+});
+
 describe("the order", () => {
   const clause = (id: string, severity: "low" | "high"): Criterion =>
     criterionOf(id, severity, {
@@ -241,6 +286,30 @@ describe("the order", () => {
     expect(order.slice(0, decisive + 1).every(({ decidesClass }) => decidesClass)).toBe(true);
     expect(decisive).toBeGreaterThan(3);
     expect(order.length).toBeGreaterThan(decisive + 5);
+  });
+
+  test("puts what narrows the class most before what narrows it less", () => {
+    const yaml = `contracts:
+  - id: K
+    title: Contract
+    suppliers: none
+    criticality:
+      statutory-duty: none
+      vital-function: none
+      mtpd: 500 h
+      dependents: none
+      vulnerable: no
+      alternative: none
+`;
+    // Life and health: none leaves K1-K2, the others decide K2, K3 and K3: 1.75 of 2 on the mean. People:
+    // only a thousand of them moves an end, from K1-K3 to K2-K3: a third.
+    const standing = standingIn(yaml);
+    expect(standing.classification.decided).toEqual({ low: "K1", high: "K3" });
+    expect(
+      questionsInOrder(standing)
+        .filter(({ decidesClass }) => decidesClass)
+        .map(({ path }) => path),
+    ).toEqual(["criticality.life-health", "criticality.people"]);
   });
 
   test("reads the class that a contract inherits from one that cannot do without it", () => {

@@ -103,6 +103,8 @@ export function assess(request: AssessmentRequest): Assessment {
     coverage: countByCriterion(all, catalogue.criteria.keys()),
     notes: [
       ...notesOf(contracts, ground, later.size, asOf),
+      ...suspiciousCriteria(contracts, catalogue),
+      ...overridesOver(catalogue),
       ...unusedAcceptances([
         {
           id: register.organisation.id,
@@ -357,9 +359,33 @@ function unusedAcceptances(
   return subjects.flatMap(({ id, accepted, judgements }) =>
     accepted.flatMap(({ criterion }): readonly Note[] => {
       const verdict = judgements.find((judgement) => judgement.criterion === criterion)?.verdict;
-      const unused = verdict === "met" || verdict === "not-applicable";
+      // Of another level, or switched off: then there is no verdict at all.
+      const unused = verdict === undefined || verdict === "met" || verdict === "not-applicable";
       return unused ? [{ code: "R027", params: { subject: id, criterion } }] : [];
     }),
+  );
+}
+
+/** Criteria that nearly every contract fails: more often than not the limit or the answers are wrong. */
+function suspiciousCriteria(
+  contracts: readonly ContractAssessment[],
+  { profile, criteria }: Catalogue,
+): readonly Note[] {
+  const { share, least } = profile.suspicious;
+  const judgements = contracts.flatMap((each) => each.judgements);
+  return [...countByCriterion(judgements, criteria.keys())].flatMap(([criterion, counts]) => {
+    const count = counts.notMet + counts.accepted;
+    const of = counts.met + counts.unknown + count;
+    if (of < least || count <= share * of) return [];
+    const params = { criterion, count, of, share: Math.round(share * 100) };
+    return [{ code: "R028", params } as const];
+  });
+}
+
+/** What the organisation decided otherwise until a day that is past: from then on our catalogue holds. */
+function overridesOver({ overrides }: Catalogue): readonly Note[] {
+  return overrides.flatMap(({ id, over, until }) =>
+    over && until !== undefined ? [{ code: "C027", params: { id, until } } as const] : [],
   );
 }
 

@@ -1,6 +1,14 @@
 import type { Platform } from "../model/platform.ts";
 import type { Parsed } from "./options.ts";
-import { common, listOption, register, textOption, wordOption, wordsOption } from "./options.ts";
+import {
+  common,
+  dayOption,
+  listOption,
+  register,
+  textOption,
+  wordOption,
+  wordsOption,
+} from "./options.ts";
 
 /** A command as the parser and the help know it. Descriptions are wording, by the names used here. */
 export interface CommandDeclaration {
@@ -23,10 +31,11 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "init",
     arguments: ["[folder]"],
-    options: COMMON,
+    options: ["--ci <host>", ...COMMON],
     run: async ([folder], parsed, platform) => {
-      const { init } = await import("../commands/init.ts");
-      return init({ ...common(parsed), folder: folder ?? "." }, platform);
+      const { CI_HOSTS, init } = await import("../commands/init.ts");
+      const ci = wordOption(parsed, "ci", "--ci", CI_HOSTS) ?? "github";
+      return init({ ...common(parsed), folder: folder ?? ".", ci }, platform);
     },
   },
   {
@@ -75,22 +84,28 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "validate",
     arguments: ["[paths...]"],
-    options: ["--format <format>", "--all", ...REGISTER],
+    options: ["--format <formats...>", "--all", "--out <path>", "--force", ...REGISTER],
     run: async (given, parsed, platform) => {
       const { validate } = await import("../commands/validate.ts");
-      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
-      return validate(
-        { ...register(parsed, pathsOf(given)), format, all: parsed["all"] === true },
-        platform,
-      );
+      const request = {
+        ...register(parsed, pathsOf(given)),
+        formats: listOption(parsed, "format"),
+        all: parsed["all"] === true,
+        out: textOption(parsed, "out"),
+        force: parsed["force"] === true,
+      };
+      return validate(request, platform);
     },
   },
   {
     name: "assess",
     arguments: ["[paths...]"],
     options: [
-      "--format <format>",
+      "--format <formats...>",
       "--fail-on <what...>",
+      "--baseline <file>",
+      "--write-baseline <file>",
+      "--prune",
       "--all",
       "--out <path>",
       "--force",
@@ -98,12 +113,14 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     ],
     run: async (given, parsed, platform) => {
       const { assessRegister } = await import("../commands/assess.ts");
-      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
       const request = {
         ...register(parsed, pathsOf(given)),
-        format,
+        formats: listOption(parsed, "format"),
         all: parsed["all"] === true,
         failOn: listOption(parsed, "failOn"),
+        baseline: textOption(parsed, "baseline"),
+        writeBaseline: textOption(parsed, "writeBaseline"),
+        prune: parsed["prune"] === true,
         out: textOption(parsed, "out"),
         force: parsed["force"] === true,
       };
@@ -175,4 +192,41 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       return clauses(request, platform);
     },
   },
+  {
+    name: "catalogue",
+    arguments: ["<action>", "[subjects...]"],
+    options: ["--format <format>", "--all", "--as-of <date>", ...COMMON],
+    run: async ([action, ...subjects], parsed, platform) => {
+      const run = await catalogueAction(action ?? "");
+      return run(subjects, parsed, platform);
+    },
+  },
 ];
+
+/** What may be done with the catalogue, each in a file of its own that is loaded when it is asked for. */
+const CATALOGUE_ACTIONS: Readonly<Record<string, () => Promise<CommandDeclaration["run"]>>> = {
+  check: async () => {
+    const { checkCatalogue } = await import("../commands/catalogue-check.ts");
+    return ([folder], parsed, platform) =>
+      Promise.resolve(
+        checkCatalogue(
+          {
+            ...common(parsed),
+            folder,
+            format: wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text",
+            asOf: dayOption(parsed),
+            all: parsed["all"] === true,
+          },
+          platform,
+        ),
+      );
+  },
+};
+
+async function catalogueAction(action: string): Promise<CommandDeclaration["run"]> {
+  const names = Object.keys(CATALOGUE_ACTIONS);
+  const known = wordOption({ action }, "action", "action", names);
+  const load = CATALOGUE_ACTIONS[known ?? ""];
+  if (load === undefined) throw new Error(`no action ${action}`);
+  return load();
+}

@@ -43,7 +43,7 @@ export function interview(request: InterviewCommand, platform: Platform): number
     platform.warn(`${diagnosticsText(serious, workspace.loaded, wording, paint, false)}\n`);
     return EXIT.input;
   }
-  const catalogue = openCatalogue(request, workspace.policy, platform);
+  const catalogue = openCatalogue(request, workspace, platform);
   if (request.answers !== undefined && !request.list)
     return answerFromFile(
       { ...request, answers: request.answers },

@@ -62,6 +62,8 @@ export interface Criterion {
   readonly situations: readonly Situation[];
   /** `undefined` for a class means: not required there. Organisation and portfolio use one for all. */
   readonly severity: Readonly<Partial<Record<CriticalityClass, Severity>>>;
+  /** By what the weight of its severity is multiplied; 1 unless the organisation weighs it otherwise. */
+  readonly weightFactor: number;
   /** True when the law itself demands it: then it holds at every class and cannot be overridden away. */
   readonly statutory: boolean;
   readonly applies: Condition | undefined;

@@ -9,6 +9,7 @@ export const AREAS = [
   "diagnostics",
   "command",
   "report",
+  "results",
   "clauses",
   "explain",
   "import",

@@ -25,7 +25,7 @@ const MAY_IMPORT = {
     "draft",
     "report",
     "import",
-    "render/(formats|unified-diff|diagnostics|assessment-json|paint|terminal|explanation|draft-[a-z-]+).ts",
+    "render/(formats|result-formats|github-summary|unified-diff|diagnostics|assessment-json|baseline-json|paint|terminal|explanation|draft-[a-z-]+).ts",
   ],
   cli: ["model", "commands", "platform", "schema/suggest.ts", "wording/wording.ts"],
 };

@@ -34,6 +34,7 @@ import { contractSubject, judgeContract, judgeUnclassed } from "./judge-contract
 import { criteriaOf } from "./criteria-of.ts";
 import type { SupplierJudge } from "./judge-supplier.ts";
 import { supplierJudge } from "./judge-supplier.ts";
+import { judgementSharer } from "./share-judgements.ts";
 import { mergeClasses } from "./merge-classes.ts";
 import { mostUrgent } from "./prioritise.ts";
 import { indexRegister } from "./register-index.ts";
@@ -61,7 +62,15 @@ export function assess(request: AssessmentRequest): Assessment {
   const findings: Unranked[] = [];
   const gains = new Map<string, number>();
   const judgeSupplier = supplierJudge(catalogue, ground);
-  const run: Run = { request, ground, classifications, judgeSupplier, findings, gains };
+  const run: Run = {
+    request,
+    ground,
+    classifications,
+    judgeSupplier,
+    share: judgementSharer(),
+    findings,
+    gains,
+  };
   const contracts = ground.index.current.map((contract, order) => {
     const classification = classifications.get(contract.id);
     if (classification === undefined) throw new Error(`${contract.id} has no class`);
@@ -123,6 +132,7 @@ interface Run {
   readonly ground: Ground;
   readonly classifications: ReadonlyMap<string, Classification>;
   readonly judgeSupplier: SupplierJudge;
+  readonly share: (judgement: Judgement) => Judgement;
   readonly findings: Unranked[];
   /** What one unit of weight put right gains, by contract. */
   readonly gains: Map<string, number>;
@@ -154,7 +164,7 @@ function assessContract(
   contract: Contract,
   classification: Classification,
   order: number,
-  { request, ground, judgeSupplier, findings, gains }: Run,
+  { request, ground, judgeSupplier, share, findings, gains }: Run,
 ): ContractAssessment {
   const { catalogue, asOf } = request;
   const judged: ContractJudged = judgeContract(
@@ -174,7 +184,8 @@ function assessContract(
     order,
   );
   gains.set(contract.id, subject.gainPerWeight);
-  const own = judgementFindings(subject, judged.judgements, catalogue, asOf);
+  const judgements = judged.judgements.map(share);
+  const own = judgementFindings(subject, judgements, catalogue, asOf);
   const priority = contractPriority(own, classification, catalogue);
   findings.push(
     ...own,
@@ -196,7 +207,7 @@ function assessContract(
     classification,
     preparedness: judged.preparedness,
     residual: judged.residual,
-    judgements: judged.judgements,
+    judgements,
     supplierJudgements: judged.supplierJudgements,
     priority,
     vitalFunctions: vitalFunctionsOf(contract, context),

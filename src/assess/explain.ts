@@ -9,7 +9,7 @@ import type { Change } from "./changes.ts";
 import { changesFor } from "./changes.ts";
 import { withEdits } from "./edit.ts";
 import type { Judged } from "./judge.ts";
-import { proofPath } from "./judge.ts";
+import { placesSeen, proofPath } from "./judge.ts";
 import type { JudgedOn } from "./judge-on.ts";
 import { judgeOn } from "./judge-on.ts";
 import type { Reading } from "./reading.ts";
@@ -58,6 +58,9 @@ export function explainVerdict(
   };
 }
 
+/** Blanks of other entries and of the strategy: they cannot be read in the subject. */
+const ELSEWHERE = /^(?:contracts\.|suppliers\.|resources\.|strategy\.goals)/u;
+
 /** What was read to judge, and the field whose evidence counts. */
 function readingsOf(
   { subject, byClass, ground }: JudgedOn,
@@ -66,14 +69,14 @@ function readingsOf(
   const { read } = surroundingsOf(subject, byClass.at(-1)?.[0], ground);
   const paths = new Set<string>();
   for (const [, judged] of byClass) {
-    for (const { pointer } of judged.evidence) {
+    for (const { pointer } of placesSeen([judged])) {
       const inside = pointer.startsWith(subject.entry.place.pointer)
         ? pointer.slice(subject.entry.place.pointer.length + 1)
         : "";
       if (inside !== "") paths.add(inside.replaceAll("/", "."));
     }
     for (const blank of judged.blanks)
-      if (blank !== "class" && !blank.startsWith("contracts.")) paths.add(blank);
+      if (blank !== "class" && !ELSEWHERE.test(blank)) paths.add(blank);
   }
   const proof = proofPath(criterion);
   if (proof !== "" && byClass.some(([, judged]) => judged.met !== undefined)) paths.add(proof);

@@ -42,7 +42,6 @@ export function exposureOf(
 /** A critical component whose only origin is one country outside the European Economic Area. */
 function soleCountry({ read }: FactContext): Held {
   const components = read("chain.components");
-  if (components.state === "none") return false;
   if (components.state !== "known" || !isRawList(components.value)) return undefined;
   let open = false;
   for (const each of components.value) {

@@ -11,8 +11,11 @@ import { worthOf } from "./credit.ts";
 import type { Trace } from "./evaluate.ts";
 import type { SubjectSurroundings } from "./surroundings.ts";
 
-/** A judgement at one class, with the trees of truth values that `explain` prints. */
-export interface Judged extends Judgement {
+/**
+ * A judgement at one class, with the trees of truth values that `explain` prints. The places of its
+ * evidence are in the trees: most judgements are merged with those at other classes before anybody asks.
+ */
+export interface Judged extends Omit<Judgement, "evidence"> {
   readonly applies: Trace | undefined;
   readonly met: Trace | undefined;
   readonly partialTrace: Trace | undefined;
@@ -55,6 +58,8 @@ function ownReason(criterion: Criterion, at: SubjectSurroundings): string {
   return reading.state === "not-applicable" ? reading.because : "";
 }
 
+const NO_BLANKS: readonly string[] = [];
+
 interface Traces {
   readonly applies?: Trace | undefined;
   readonly met?: Trace | undefined;
@@ -82,8 +87,7 @@ function judged(
     severity,
     weight,
     credit,
-    evidence: placesIn([traces.applies, traces.met, traces.partialTrace]),
-    blanks: [],
+    blanks: NO_BLANKS,
     dependsOnClass: undefined,
     applies: traces.applies,
     met: traces.met,
@@ -199,9 +203,18 @@ function reasonIn(trace: Trace): string {
 
 const NO_PLACES: readonly Place[] = [];
 
-function placesIn(traces: readonly (Trace | undefined)[]): readonly Place[] {
+/** Every place that the judgements were made from, once. */
+export function placesSeen(all: readonly Judged[]): readonly Place[] {
   const found: Place[] = [];
-  for (const trace of traces) if (trace !== undefined) collectPlaces(trace, found);
+  const seen = new Set<Trace>();
+  for (const { applies, met, partialTrace } of all) {
+    for (const trace of [applies, met, partialTrace]) {
+      // A trace that holds at every class is looked through once.
+      if (trace === undefined || seen.has(trace)) continue;
+      seen.add(trace);
+      collectPlaces(trace, found);
+    }
+  }
   if (found.length === 0) return NO_PLACES;
   return found.length === 1 ? found : distinct(found);
 }

@@ -1,8 +1,8 @@
 import type { Judgement } from "../model/assessment.ts";
 import type { CriticalityClass } from "../model/classes.ts";
 import type { Verdict } from "../model/criterion.ts";
-import type { Place } from "../model/diagnostic.ts";
 import type { Judged } from "./judge.ts";
+import { placesSeen } from "./judge.ts";
 
 /**
  * One judgement from those at each class of an interval, lowest first. Verdicts that agree stand;
@@ -13,10 +13,9 @@ export function mergeClasses(byClass: readonly (readonly [CriticalityClass, Judg
   if (last === undefined) throw new Error("no class to judge at");
   if (byClass.length === 1) return withoutTraces(last);
   const judged = byClass.map(([, each]) => each);
-  const base = withoutTraces(last);
   if (judged.every(({ verdict }) => verdict === last.verdict)) {
     return {
-      ...base,
+      ...withoutTraces(last),
       partial: judged.every(({ partial }) => partial),
       stale: judged.some(({ stale }) => stale),
       weak: judged.some(({ weak }) => weak),
@@ -24,14 +23,14 @@ export function mergeClasses(byClass: readonly (readonly [CriticalityClass, Judg
         low: Math.min(...judged.map(({ credit }) => credit.low)),
         high: Math.max(...judged.map(({ credit }) => credit.high)),
       },
-      blanks: [...new Set(judged.flatMap(({ blanks }) => blanks))],
+      blanks: union(judged.map(({ blanks }) => blanks)),
     };
   }
   const dependsOnClass: Partial<Record<CriticalityClass, Verdict>> = {};
   for (const [criticality, { verdict }] of byClass) dependsOnClass[criticality] = verdict;
   const required = judged.filter(({ verdict }) => verdict !== "not-applicable");
   return {
-    ...base,
+    ...withoutTraces(last, judged),
     verdict: "unknown",
     partial: false,
     stale: false,
@@ -43,22 +42,16 @@ export function mergeClasses(byClass: readonly (readonly [CriticalityClass, Judg
       low: Math.min(...required.map(({ credit }) => credit.low)),
       high: Math.max(...required.map(({ credit }) => credit.high)),
     },
-    evidence: placesOf(judged),
-    blanks: [...new Set(["class", ...judged.flatMap(({ blanks }) => blanks)])],
+    blanks: [
+      "class",
+      ...union(judged.map(({ blanks }) => blanks)).filter((each) => each !== "class"),
+    ],
     dependsOnClass,
   };
 }
 
-function placesOf(judged: readonly Judged[]): readonly Place[] {
-  const places = new Map<string, Place>();
-  for (const { evidence } of judged) {
-    for (const place of evidence) places.set(`${place.file} ${place.pointer}`, place);
-  }
-  return [...places.values()];
-}
-
 /** The judgement alone: traces are made again when somebody asks why. */
-function withoutTraces(judged: Judged): Judgement {
+function withoutTraces(judged: Judged, all: readonly Judged[] = [judged]): Judgement {
   const {
     applies: _applies,
     met: _met,
@@ -66,5 +59,12 @@ function withoutTraces(judged: Judged): Judgement {
     proof: _proof,
     ...judgement
   } = judged;
-  return judgement;
+  return { ...judgement, evidence: placesSeen(all) };
+}
+
+/** The paths in any of the lists, once. */
+function union(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first, ...others] = lists;
+  if (first === undefined || others.every((each) => each === first)) return first ?? [];
+  return [...new Set(lists.flat())];
 }

@@ -68,19 +68,23 @@ function firstRow(
     criticality !== undefined &&
     severity !== undefined &&
     profile.must[criticality].includes(severity);
-  const values = {
-    "fact.class": criticality ?? "none",
-    "fact.verdict": urgency.verdict,
-    "fact.must": must ? "yes" : "no",
-    "fact.statutory": urgency.statutory ? "yes" : "no",
-    "fact.days-to-act": days,
-    "fact.class-known": isUnclassified(urgency.class) ? "no" : "yes",
-  };
+  const known = !isUnclassified(urgency.class);
   const rows = FOUND_ROWS.get(profile) ?? new Map<string, PriorityRow>();
   FOUND_ROWS.set(profile, rows);
-  const question = `${asOf} ${Object.values(values).join(" ")}`;
-  const row = rows.get(question) ?? rowFor(values, profile, asOf);
-  rows.set(question, row);
+  const question = `${criticality ?? ""} ${urgency.verdict} ${must} ${urgency.statutory} ${days} ${known} ${asOf}`;
+  let row = rows.get(question);
+  if (row === undefined) {
+    const values = {
+      "fact.class": criticality ?? "none",
+      "fact.verdict": urgency.verdict,
+      "fact.must": must ? "yes" : "no",
+      "fact.statutory": urgency.statutory ? "yes" : "no",
+      "fact.days-to-act": days,
+      "fact.class-known": known ? "yes" : "no",
+    };
+    row = rowFor(values, profile, asOf);
+    rows.set(question, row);
+  }
   return row;
 }
 

@@ -1,6 +1,6 @@
 import { CONTRACT_TYPES } from "../model/register.ts";
 import type { Day, Raw } from "../model/values.ts";
-import { addMonths, monthsBetween } from "../model/values.ts";
+import { addMonths, isRawList, isRawObject, monthsBetween, rawText } from "../model/values.ts";
 import { criticalContracts } from "./critical-contracts.ts";
 import type { Edit } from "./edit.ts";
 import type { Trace } from "./evaluate.ts";
@@ -9,6 +9,8 @@ import { tolerableDisruption } from "./facts/mtpd.ts";
 import { soteSet } from "./facts/sote-set.ts";
 import { LONGEST_MONTHS } from "./facts/trained-share.ts";
 import type { ReachFor } from "./reach-for.ts";
+import { editsForListFact } from "./reach-list-fact.ts";
+import { exampleOwner, exampleWhole } from "./recorded-value.ts";
 
 /** Long enough for any procurement: what is proposed is an example of an end. */
 const MONTHS_AHEAD = 48;
@@ -40,6 +42,12 @@ export function editsForFact(
       return wanted ? minimumTerms(edit) : [edit("clauses.exit-assistance", { status: "none" })];
     case "exercise-followed-up":
       return [edit("monitoring.last-exercise.corrective-actions", wanted ? "done" : "open")];
+    case "origins-known":
+    case "hosting-known":
+    case "incidents-handled":
+      return editsForListFact(name, wanted, reach);
+    case "exit-plan-delivered":
+      return [edit("exit.plan.delivered", wanted ? "yes" : "no")];
     case "supplier-identity":
       return wanted ? editsForIdentity(trace, edit) : undefined;
     case "sites-known":
@@ -57,6 +65,8 @@ export function editsForFact(
           ? edit("term.end", addMonths(reach.asOf, MONTHS_AHEAD))
           : edit("term.open-ended", "yes"),
       ];
+    case "key-wholes-owned":
+      return editsForWholes(wanted, reach, edit);
     case "types":
       return editsForType(trace, wanted, edit);
     case "trained-share":
@@ -99,6 +109,20 @@ function minimumTerms(edit: MakeEdit): readonly Edit[] {
   return soteSet.needs.map((path) =>
     edit(path, path.startsWith("clauses.") ? { status: "present" } : "yes"),
   );
+}
+
+/** A role for each whole that lacks one; where no wholes are named, an example of one. */
+function editsForWholes(wanted: boolean, reach: ReachFor, edit: MakeEdit): readonly Edit[] {
+  const path = "strategy.key-wholes";
+  if (!wanted) return [edit(path, "none")];
+  const wholes = reach.context.read(path);
+  if (wholes.state !== "known" || !isRawList(wholes.value))
+    return [edit(path, [exampleWhole(reach)])];
+  return wholes.value.flatMap((whole, index) => {
+    const owner = isRawObject(whole) ? rawText(whole["owner"]) : "";
+    const isOpen = owner === "" || owner === "unknown" || owner === "none";
+    return isOpen ? [edit(`${path}.${index}.owner`, exampleOwner(reach))] : [];
+  });
 }
 
 /** That there is no parent can be proposed; a number of a register cannot. */

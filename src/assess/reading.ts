@@ -253,7 +253,7 @@ function dayIn(value: Raw | undefined): Day | undefined {
 }
 
 /** True when everything dated about an answer is dated after the day of assessment. */
-function isDatedLater(holder: RawObject | undefined, asOf: Day): boolean {
+export function isDatedLater(holder: RawObject | undefined, asOf: Day): boolean {
   if (holder === undefined) return false;
   const answered = dayIn(holder["date"]);
   if (answered !== undefined) return answered > asOf;

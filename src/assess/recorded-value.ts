@@ -1,5 +1,5 @@
 import { shapeAt } from "../model/shapes.ts";
-import type { Language, Raw } from "../model/values.ts";
+import type { Language, Raw, RawObject } from "../model/values.ts";
 import { LANGUAGES, isRawList } from "../model/values.ts";
 import type { ReachFor } from "./reach-for.ts";
 
@@ -14,6 +14,23 @@ const DEPUTY: Readonly<Record<Language, string>> = {
   fi: "varahenkilö",
   en: "deputy",
 };
+
+/** A whole of procurement as a register in each language may name it: likewise an example. */
+const WHOLE: Readonly<Record<Language, string>> = {
+  sv: "Livsmedel",
+  fi: "Elintarvikkeet",
+  en: "Food",
+};
+
+/** An example of a role that leads something. */
+export function exampleOwner(reach: ReachFor): string {
+  return OWNER[languageOf(reach)];
+}
+
+/** An example of a significant whole of procurement and the role that leads it. */
+export function exampleWhole(reach: ReachFor): RawObject {
+  return { name: WHOLE[languageOf(reach)], owner: exampleOwner(reach) };
+}
 
 /** An example of what can be recorded in a field, other than `not`; undefined where none is known. */
 export function recordedValue(

@@ -20,7 +20,7 @@ export type TermEnd =
   | { readonly state: "unknown" };
 
 /** The latest end of a term that an option of unknown length may lengthen. */
-const FAR_OFF = "9999-12-31" as Day;
+export const FAR_OFF = "9999-12-31" as Day;
 
 /** The end of a contract's term, as the register has it. */
 export function termEnd(contract: RawObject): TermEnd {

@@ -11,7 +11,7 @@ import { parseProfile } from "./parse-profile.ts";
 import { parseVitalFunction } from "./parse-vital-function.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
-const CATALOGUE_VERSION = "0.1.0";
+const CATALOGUE_VERSION = "0.2.0";
 
 /** Ids of the criteria that are shipped: the names of their files. */
 export function criterionIds(platform: Platform): ReadonlySet<string> {

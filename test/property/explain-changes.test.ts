@@ -25,6 +25,12 @@ const COMPUTED: Readonly<Record<string, string>> = {
     "counts the contracts whose class is decided: each is explained by itself",
   "portfolio-supplier-concentration":
     "sums the yearly values and owners of all critical contracts: buying elsewhere is no answer",
+  "portfolio-hidden-common-dependency":
+    "compares what stands behind all critical contracts: each supplier has its own lists",
+  "portfolio-country-concentration": "compares where all critical contracts have their sources",
+  "portfolio-renewal-peak": "compares the ends of all critical contracts",
+  "strategy-preparedness-goal": "reads the goals, which stand in the strategy's own file",
+  "strategy-goal-followed-up": "reads the goals, which stand in the strategy's own file",
 };
 
 interface Subject {

@@ -12,6 +12,7 @@ export const sitesKnown: Fact = {
   name: "sites-known",
   level: "supplier",
   kind: "answer",
+  classed: true,
   needs: ["sites"],
   compute: ({ read, class: criticality }) => {
     const sites = read("sites");

@@ -149,4 +149,29 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       return clauses(request, platform);
     },
   },
+  {
+    name: "catalogue",
+    arguments: ["<action>", "[subjects...]"],
+    options: [
+      "--format <format>",
+      "--level <level>",
+      "--group <group>",
+      "--class <class>",
+      "--situation <situation>",
+      "--statutory",
+      "--questionnaire",
+      "--for <subject>",
+      "--all",
+      "--plain-csv",
+      "--register <path>",
+      "--out <path>",
+      "--force",
+      ...REGISTER,
+    ],
+    run: async ([action, ...subjects], parsed, platform) => {
+      const { catalogueAction } = await import("./catalogue-actions.ts");
+      const run = await catalogueAction(action ?? "");
+      return run(subjects, parsed, platform);
+    },
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Report } from "../model/report.ts";
+import type { Block, Cell, Inline, Page } from "../model/report.ts";
 import { drawTextBar, tellBar } from "./chart-numbers.ts";
 import { cleanHref, cleanText } from "./clean.ts";
 import { orderHeadings, type Heading, type Headings } from "./headings.ts";
@@ -13,7 +13,7 @@ const BAR_WIDTH = 20;
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
 /** A report as GitHub's Markdown. What users wrote stays text: no markup, mention, link or table cell comes of it. */
-export function renderMarkdown(report: Report): string {
+export function renderMarkdown(report: Page): string {
   const headings = orderHeadings(report);
   const slugs = slugsOf([cleanText(report.title), ...headings.list.map(({ text }) => text)]);
   const context: Context = {
@@ -34,7 +34,7 @@ export function renderMarkdown(report: Report): string {
 interface Context {
   readonly headings: Headings;
   readonly slugs: ReadonlyMap<Heading, string>;
-  readonly report: Report;
+  readonly report: Page;
 }
 
 function drawBlock(block: Block, context: Context): string {

@@ -3,6 +3,7 @@ import type { CriticalityClass } from "../model/classes.ts";
 import type { Criterion, Severity } from "../model/criterion.ts";
 import { SEVERITIES } from "../model/criterion.ts";
 import { shapeAt } from "../model/shapes.ts";
+import { fieldsRead } from "./fields-read.ts";
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawObject } from "../model/values.ts";
 
@@ -31,11 +32,29 @@ export function gatherFields(
   const { shape } = holder;
   const byPath = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    // What stands in another entry is asked about there.
-    if (shapeAt(shape, mention.path.split(".")) === undefined) continue;
-    byPath.set(mention.path, [...(byPath.get(mention.path) ?? []), mention]);
+    for (const path of partsOf(mention, shape)) {
+      byPath.set(path, [...(byPath.get(path) ?? []), mention]);
+    }
   }
   return [...byPath].map(([path, mentioned]) => fieldOf(path, mentioned, holder)).sort(byWorth);
+}
+
+/** Blocks behind a class whose parts are each answered by themselves. */
+const ANSWERED_IN_PARTS: Readonly<Record<string, readonly string[]>> = {
+  "criticality.alternative": ["within", "ready", "verified"],
+  "criticality.vital-function": ["code", "link"],
+};
+
+/** The fields in which what is mentioned is answered: nobody fills in a whole block in one cell. */
+function partsOf({ path, criterion }: Mention, shape: string): readonly string[] {
+  const found = shapeAt(shape, path.split("."));
+  // What stands in another entry is asked about there.
+  if (found === undefined) return [];
+  const parts = ANSWERED_IN_PARTS[path]?.map((part) => `${path}.${part}`);
+  if (parts !== undefined) return parts;
+  if (found.shape.kind !== "block" || criterion === undefined) return [path];
+  const below = fieldsRead(criterion).filter((field) => field.path.startsWith(`${path}.`));
+  return below.length === 0 ? [path] : below.map((field) => field.path);
 }
 
 function fieldOf(

@@ -43,8 +43,7 @@ export async function listCatalogue(
     platform.print(`${JSON.stringify(json, undefined, 2)}\n`);
     return EXIT.ok;
   }
-  for (const name of wanted)
-    await printPage(listPage(name, brief), request.format, request, platform);
+  await printPage(listPage(wanted, brief), request.format, request, platform);
   const { say } = wordsFor(opened.workspace.language, ["catalogue"], platform);
   const count = wanted.reduce((sum, name) => sum + countIn(name, brief), 0);
   talk(say("catalogue.listed", { count }), request.quiet, platform);

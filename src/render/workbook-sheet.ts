@@ -1,7 +1,8 @@
 import type { Day } from "../model/values.ts";
 import { daysBetween } from "../model/values.ts";
-import type { CellRule, Sheet, SheetCell } from "../model/workbook.ts";
+import type { CellRule, Sheet, SheetCell, SheetColumn } from "../model/workbook.ts";
 import { cellText, columnName, xmlText } from "./workbook-text.ts";
+import { rowHeight } from "./workbook-heights.ts";
 import { styleOf } from "./workbook-styles.ts";
 
 /** Day 0 of the format's calendar, for every day from March 1900 on. */
@@ -23,7 +24,7 @@ export function sheetXml(sheet: Sheet): string {
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${columns.map(columnXml).join("")}</cols>`,
-    `<sheetData>${rows.map(rowXml).join("")}</sheetData>`,
+    `<sheetData>${rows.map((cells, index) => rowXml(cells, index, columns)).join("")}</sheetData>`,
     sheet.protected
       ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
       : "",
@@ -45,16 +46,18 @@ function viewXml({ frozen: { rows, columns } }: Sheet): string {
   return `<sheetViews><sheetView workbookViewId="0"><pane${splits.join("")} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
-function columnXml(
-  { width, hidden }: { readonly width: number; readonly hidden?: true },
-  index: number,
-): string {
+function columnXml({ width, hidden }: SheetColumn, index: number): string {
   const number = index + 1;
   return `<col min="${number}" max="${number}" width="${width}"${hidden === true ? ' hidden="1"' : ""} customWidth="1"/>`;
 }
 
-function rowXml(cells: readonly SheetCell[], index: number): string {
-  return `<row r="${index + 1}">${cells.map((cell, at) => cellXml(cell, `${columnName(at + 1)}${index + 1}`)).join("")}</row>`;
+function rowXml(
+  cells: readonly SheetCell[],
+  index: number,
+  columns: readonly SheetColumn[],
+): string {
+  const height = rowHeight(cells, columns);
+  return `<row r="${index + 1}" ht="${height}" customHeight="1">${cells.map((cell, at) => cellXml(cell, `${columnName(at + 1)}${index + 1}`)).join("")}</row>`;
 }
 
 function cellXml(cell: SheetCell, at: string): string {

@@ -34,13 +34,13 @@ export function cataloguePage(
   };
 }
 
-/** One list of the catalogue. */
-export function listPage(name: ListName, brief: CatalogueBrief): Page {
-  const { say } = brief.wording;
+/** Some lists of the catalogue, each a table. */
+export function listPage(names: readonly ListName[], brief: CatalogueBrief): Page {
+  const title = brief.wording.say("catalogue.handbook.title");
   return cataloguePage(
-    say(`catalogue.lists.${name}`),
+    title,
     versionOf(brief),
-    [listTable(name, brief)],
+    names.map((name) => listTable(name, brief)),
     brief,
   );
 }

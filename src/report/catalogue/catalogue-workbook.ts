@@ -26,7 +26,7 @@ function aboutSheet(brief: CatalogueBrief): Sheet {
   const told: readonly (readonly [string, string])[] = [
     ["version", versionOf(brief)],
     ["digest", catalogue.digest],
-    ["about", say("catalogue.handbook.intro")],
+    ["about-catalogue", say("catalogue.handbook.intro")],
     ["doubtful", say("catalogue.doubtful")],
   ];
   return {

@@ -7,7 +7,7 @@ import { cell, code, table } from "../blocks.ts";
 import type { Column } from "../blocks.ts";
 import { capital } from "../phrases.ts";
 import type { CatalogueBrief } from "./catalogue-brief.ts";
-import { criteriaByGroup, groupName, isClassed } from "./catalogue-brief.ts";
+import { criteriaByGroup, isClassed } from "./catalogue-brief.ts";
 import { fieldWords } from "./condition-words.ts";
 import { scalesTable } from "./scale-page.ts";
 
@@ -92,13 +92,13 @@ function criteriaTable(brief: CatalogueBrief): Block {
   const { say, language } = brief.wording;
   return table(
     say("catalogue.lists.criteria"),
-    columnsOf(brief, { id: 24, title: 34, group: 14, level: 10, severity: 18 }),
+    columnsOf(brief, { id: 28, title: 34, group: 14, level: 10, severity: 14 }),
     [...criteriaByGroup(brief).values()]
       .flat()
       .map((criterion) => [
         cell([code(criterion.id)]),
         cell(criterion.text[language].title),
-        cell(groupName(criterion.group, brief)),
+        cell([code(criterion.group)]),
         cell(say(`terms.levels.${criterion.level}`)),
         cell(severityText(criterion, brief)),
       ]),

@@ -71,14 +71,12 @@ export function assess(request: AssessmentRequest): Assessment {
     findings,
     gains,
   };
-  const contracts = ground.index.current.map((contract, order) => {
+  const contracts = ground.index.current.map((contract) => {
     const classification = classifications.get(contract.id);
     if (classification === undefined) throw new Error(`${contract.id} has no class`);
-    return assessContract(contract, classification, order, run);
+    return assessContract(contract, classification, run);
   });
-  const suppliers = register.suppliers.map((supplier, order) =>
-    assessSupplier(supplier, order, run),
-  );
+  const suppliers = register.suppliers.map((supplier) => assessSupplier(supplier, run));
   const organisation = assessOrganisation(request, ground, findings);
   const all: readonly Judgement[] = [
     ...organisation.judgements,
@@ -105,6 +103,8 @@ export function assess(request: AssessmentRequest): Assessment {
     coverage: countByCriterion(all, catalogue.criteria.keys()),
     notes: [
       ...notesOf(contracts, ground, later.size, asOf),
+      ...suspiciousCriteria(contracts, catalogue),
+      ...overridesOver(catalogue),
       ...unusedAcceptances([
         {
           id: register.organisation.id,
@@ -163,7 +163,6 @@ export function groundOf(
 function assessContract(
   contract: Contract,
   classification: Classification,
-  order: number,
   { request, ground, judgeSupplier, share, findings, gains }: Run,
 ): ContractAssessment {
   const { catalogue, asOf } = request;
@@ -181,7 +180,6 @@ function assessContract(
     classification,
     judged,
     catalogue,
-    order,
   );
   gains.set(contract.id, subject.gainPerWeight);
   const judgements = judged.judgements.map(share);
@@ -244,7 +242,6 @@ function contractPriority(
 
 function assessSupplier(
   supplier: Supplier,
-  order: number,
   { request, ground, classifications, judgeSupplier, findings, gains }: Run,
 ): SupplierAssessment {
   const { catalogue, asOf } = request;
@@ -283,7 +280,6 @@ function assessSupplier(
     daysToAct: undefined,
     tenderNear: false,
     accepted: supplier.accepted,
-    order,
     // What is put right at a supplier is put right in each of its contracts.
     gainPerWeight: contracts.reduce((sum, { id }) => sum + (gains.get(id) ?? 0), 0),
   };
@@ -324,7 +320,6 @@ function assessOrganisation(
     daysToAct: 0,
     tenderNear: false,
     accepted: organisation.accepted,
-    order: 0,
     gainPerWeight: 1,
   });
   findings.push(
@@ -364,9 +359,33 @@ function unusedAcceptances(
   return subjects.flatMap(({ id, accepted, judgements }) =>
     accepted.flatMap(({ criterion }): readonly Note[] => {
       const verdict = judgements.find((judgement) => judgement.criterion === criterion)?.verdict;
-      const unused = verdict === "met" || verdict === "not-applicable";
+      // Of another level, or switched off: then there is no verdict at all.
+      const unused = verdict === undefined || verdict === "met" || verdict === "not-applicable";
       return unused ? [{ code: "R027", params: { subject: id, criterion } }] : [];
     }),
+  );
+}
+
+/** Criteria that nearly every contract fails: more often than not the limit or the answers are wrong. */
+function suspiciousCriteria(
+  contracts: readonly ContractAssessment[],
+  { profile, criteria }: Catalogue,
+): readonly Note[] {
+  const { share, least } = profile.suspicious;
+  const judgements = contracts.flatMap((each) => each.judgements);
+  return [...countByCriterion(judgements, criteria.keys())].flatMap(([criterion, counts]) => {
+    const count = counts.notMet + counts.accepted;
+    const of = counts.met + counts.unknown + count;
+    if (of < least || count <= share * of) return [];
+    const params = { criterion, count, of, share: Math.round(share * 100) };
+    return [{ code: "R028", params } as const];
+  });
+}
+
+/** What the organisation decided otherwise until a day that is past: from then on our catalogue holds. */
+function overridesOver({ overrides }: Catalogue): readonly Note[] {
+  return overrides.flatMap(({ id, over, until }) =>
+    over && until !== undefined ? [{ code: "C027", params: { id, until } } as const] : [],
   );
 }
 

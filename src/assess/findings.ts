@@ -19,11 +19,8 @@ import { nextTenderMonths } from "./facts/next-tender-months.ts";
 import type { ContractJudged } from "./judge-contract.ts";
 import { daysToAct, prioritise, isUnclassified } from "./prioritise.ts";
 
-/** A finding before it has its rank. */
-export type Unranked = Omit<Finding, "rank"> & {
-  /** Place of the subject in the register, for ties. */
-  readonly order: number;
-};
+/** A finding before it has its rank; they are made in the order of the register. */
+export type Unranked = Omit<Finding, "rank">;
 
 /** Whose findings are made, and what orders them. */
 export interface FindingSubject {
@@ -34,7 +31,6 @@ export interface FindingSubject {
   /** True when the next tender is, or may be, at most 18 months away. */
   readonly tenderNear: boolean;
   readonly accepted: readonly Acceptance[];
-  readonly order: number;
   /** Gain of one unit of weight put right; 1 where there is no contract to measure by. */
   readonly gainPerWeight: number;
 }
@@ -44,7 +40,6 @@ export function contractFindingSubject(
   classification: Classification,
   judged: ContractJudged,
   { profile }: Catalogue,
-  order: number,
 ): FindingSubject {
   const { contract, asOf } = context;
   // A contract of which nothing is known must not push those that are known off the list.
@@ -58,7 +53,6 @@ export function contractFindingSubject(
     daysToAct: daysToAct(contract, asOf),
     tenderNear: isTenderNear(context),
     accepted: contract.accepted,
-    order,
     gainPerWeight: impact * judged.exposure.high * profile.removable * scale,
   };
 }
@@ -147,7 +141,6 @@ function findingOf(
     clauses: missing ? clauses : [],
     blanks: judgement.blanks,
     evidence: judgement.evidence,
-    order: subject.order,
   };
 }
 
@@ -180,7 +173,6 @@ export function classFindings(
     statutory: false,
     gain: 0,
     clauses: [],
-    order: subject.order,
     evidence,
   } as const;
   const low: PriorityInterval = { low: "P4", high: "P4", row: 9 };
@@ -232,38 +224,73 @@ const KIND_ORDER: readonly FindingKind[] = [
 
 /**
  * Findings in the order in which to act: by priority row; inside a row first what decides a class,
- * then by gain per effort; ties by severity, then known before unknown, then the criterion's id.
+ * then by gain per effort; ties by severity, then known before unknown, then the criterion's id, then
+ * the order of the register. A large register has half a million: each key is computed once.
  */
 export function rankFindings(findings: readonly Unranked[]): readonly Finding[] {
-  const sorted = [...findings].sort(compareFindings);
-  return sorted.map(({ order: _order, ...finding }, index) => ({ ...finding, rank: index + 1 }));
+  const keys = findings.map(keyOf);
+  const order = findings
+    .map((_, index) => index)
+    .sort((left, right) => compareKeys(keys, left, right));
+  return order.flatMap((at, index): readonly Finding[] => {
+    const finding = findings[at];
+    return finding === undefined ? [] : [ranked(finding, index + 1)];
+  });
 }
 
-function compareFindings(left: Unranked, right: Unranked): number {
-  const byRow = left.priority.row - right.priority.row;
-  if (byRow !== 0) return byRow;
-  const byGroup = groupOf(left) - groupOf(right);
-  if (byGroup !== 0) return byGroup;
-  const byGain = steps(right.gain) - steps(left.gain);
-  if (byGain !== 0) return byGain;
-  const bySeverity = severityRank(right) - severityRank(left);
-  if (bySeverity !== 0) return bySeverity;
-  const byKind = KIND_ORDER.indexOf(left.kind) - KIND_ORDER.indexOf(right.kind);
-  if (byKind !== 0) return byKind;
-  return byCodeUnits(left.criterion ?? "", right.criterion ?? "") || left.order - right.order;
+interface Key {
+  readonly row: number;
+  readonly group: number;
+  readonly gain: number;
+  readonly severity: number;
+  readonly kind: number;
+  readonly criterion: string;
 }
 
 /** Gains that differ by less than this count as equal. */
 const TOLERANCE = 1e-9;
 
-function steps(gain: number): number {
-  return Math.round(gain / TOLERANCE);
+function keyOf({ priority, kind, gain, severity, criterion }: Unranked): Key {
+  return {
+    row: priority.row,
+    group: kind === "class-undecided" ? 0 : 1,
+    gain: Math.round(gain / TOLERANCE),
+    severity: severity === undefined ? -1 : SEVERITIES.indexOf(severity),
+    kind: KIND_ORDER.indexOf(kind),
+    criterion: criterion ?? "",
+  };
 }
 
-function groupOf(finding: Unranked): number {
-  return finding.kind === "class-undecided" ? 0 : 1;
+function compareKeys(keys: readonly Key[], left: number, right: number): number {
+  const one = keys[left];
+  const other = keys[right];
+  if (one === undefined || other === undefined) return 0;
+  return (
+    one.row - other.row ||
+    one.group - other.group ||
+    other.gain - one.gain ||
+    other.severity - one.severity ||
+    one.kind - other.kind ||
+    byCodeUnits(one.criterion, other.criterion) ||
+    left - right
+  );
 }
 
-function severityRank({ severity }: Unranked): number {
-  return severity === undefined ? -1 : SEVERITIES.indexOf(severity);
+/** Written out: spreading half a million objects costs most of the time. */
+function ranked(finding: Unranked, rank: number): Finding {
+  return {
+    rank,
+    kind: finding.kind,
+    level: finding.level,
+    subject: finding.subject,
+    criterion: finding.criterion,
+    severity: finding.severity,
+    partial: finding.partial,
+    priority: finding.priority,
+    statutory: finding.statutory,
+    gain: finding.gain,
+    clauses: finding.clauses,
+    blanks: finding.blanks,
+    evidence: finding.evidence,
+  };
 }

@@ -30,7 +30,7 @@ export function judge(criterion: Criterion, at: SubjectSurroundings, profile: Pr
   const criticality = at.class ?? ANY_CLASS;
   const severity = criterion.severity[criticality];
   if (severity === undefined) return notApplicable(criterion, ownReason(criterion, at), undefined);
-  const weight = profile.weights[severity];
+  const weight = profile.weights[severity] * criterion.weightFactor;
   const applies = criterion.applies === undefined ? undefined : at.traceOf(criterion.applies);
   if (applies?.truth === "false") return notApplicable(criterion, "", applies);
   if (applies?.truth === "not-applicable")
@@ -146,7 +146,8 @@ function proven(
       partial: true,
     });
   }
-  const credit = { low: proof.strength * proof.freshness, high: 1 };
+  const shown = proof.stale && profile.stale === "high-only" ? 0 : proof.strength * proof.freshness;
+  const credit = { low: shown, high: 1 };
   const weak =
     proof.strength < profile.strength.equal ||
     (!proof.stale && proof.freshness < profile.freshness.fresh);

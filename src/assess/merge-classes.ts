@@ -50,16 +50,23 @@ export function mergeClasses(byClass: readonly (readonly [CriticalityClass, Judg
   };
 }
 
-/** The judgement alone: traces are made again when somebody asks why. */
+/** The judgement alone: traces are made again when somebody asks why. Written out, since spreading is slow. */
 function withoutTraces(judged: Judged, all: readonly Judged[] = [judged]): Judgement {
-  const {
-    applies: _applies,
-    met: _met,
-    partialTrace: _partial,
-    proof: _proof,
-    ...judgement
-  } = judged;
-  return { ...judgement, evidence: placesSeen(all) };
+  return {
+    criterion: judged.criterion,
+    verdict: judged.verdict,
+    partial: judged.partial,
+    stale: judged.stale,
+    weak: judged.weak,
+    accepted: judged.accepted,
+    because: judged.because,
+    severity: judged.severity,
+    weight: judged.weight,
+    credit: judged.credit,
+    evidence: placesSeen(all),
+    blanks: judged.blanks,
+    dependsOnClass: judged.dependsOnClass,
+  };
 }
 
 /** The paths in any of the lists, once. */

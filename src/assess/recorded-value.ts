@@ -54,6 +54,9 @@ export function recordedValue(
       return "50 %";
     case "text":
       return path === "general-terms.version" ? "2014" : undefined;
+    // That it does not hold is an answer too, and claims nothing.
+    case "answer":
+      return not === "no" ? "yes" : "no";
     case "word":
       return found.shape.words?.find(
         (word) => word !== not && word !== "none" && word !== "unknown",

@@ -5,7 +5,7 @@ import { CLASSES } from "../model/classes.ts";
 import { LEVELS } from "../model/criterion.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Parsed } from "./options.ts";
-import { register, textOption, wordOption } from "./options.ts";
+import { common, dayOption, register, textOption, wordOption } from "./options.ts";
 
 type CatalogueAction = (
   subjects: readonly string[],
@@ -45,6 +45,19 @@ const CATALOGUE_ACTIONS: Readonly<Record<string, () => Promise<CatalogueAction>>
         },
         platform,
       );
+  },
+  check: async () => {
+    const { checkCatalogue } = await import("../commands/catalogue-check.ts");
+    return ([folder], parsed, platform) => {
+      const request = {
+        ...common(parsed),
+        folder,
+        format: wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text",
+        asOf: dayOption(parsed),
+        all: parsed["all"] === true,
+      };
+      return Promise.resolve(checkCatalogue(request, platform));
+    };
   },
   export: async () => (subjects, parsed, platform) =>
     parsed["questionnaire"] === true || parsed["for"] !== undefined

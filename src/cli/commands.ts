@@ -23,10 +23,11 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "init",
     arguments: ["[folder]"],
-    options: COMMON,
+    options: ["--ci <host>", ...COMMON],
     run: async ([folder], parsed, platform) => {
-      const { init } = await import("../commands/init.ts");
-      return init({ ...common(parsed), folder: folder ?? "." }, platform);
+      const { CI_HOSTS, init } = await import("../commands/init.ts");
+      const ci = wordOption(parsed, "ci", "--ci", CI_HOSTS) ?? "github";
+      return init({ ...common(parsed), folder: folder ?? ".", ci }, platform);
     },
   },
   {
@@ -49,22 +50,28 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "validate",
     arguments: ["[paths...]"],
-    options: ["--format <format>", "--all", ...REGISTER],
+    options: ["--format <formats...>", "--all", "--out <path>", "--force", ...REGISTER],
     run: async (given, parsed, platform) => {
       const { validate } = await import("../commands/validate.ts");
-      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
-      return validate(
-        { ...register(parsed, pathsOf(given)), format, all: parsed["all"] === true },
-        platform,
-      );
+      const request = {
+        ...register(parsed, pathsOf(given)),
+        formats: listOption(parsed, "format"),
+        all: parsed["all"] === true,
+        out: textOption(parsed, "out"),
+        force: parsed["force"] === true,
+      };
+      return validate(request, platform);
     },
   },
   {
     name: "assess",
     arguments: ["[paths...]"],
     options: [
-      "--format <format>",
+      "--format <formats...>",
       "--fail-on <what...>",
+      "--baseline <file>",
+      "--write-baseline <file>",
+      "--prune",
       "--all",
       "--out <path>",
       "--force",
@@ -72,12 +79,14 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     ],
     run: async (given, parsed, platform) => {
       const { assessRegister } = await import("../commands/assess.ts");
-      const format = wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text";
       const request = {
         ...register(parsed, pathsOf(given)),
-        format,
+        formats: listOption(parsed, "format"),
         all: parsed["all"] === true,
         failOn: listOption(parsed, "failOn"),
+        baseline: textOption(parsed, "baseline"),
+        writeBaseline: textOption(parsed, "writeBaseline"),
+        prune: parsed["prune"] === true,
         out: textOption(parsed, "out"),
         force: parsed["force"] === true,
       };

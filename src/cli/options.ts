@@ -44,7 +44,8 @@ function languageOption(parsed: Parsed): Language | undefined {
   return wordOption(parsed, "lang", "--lang", LANGUAGES);
 }
 
-function dayOption(parsed: Parsed): Day | undefined {
+/** The day of assessment, where one is given. */
+export function dayOption(parsed: Parsed): Day | undefined {
   const value = parsed["asOf"];
   if (typeof value !== "string") return undefined;
   const day = parseDay(value);

@@ -22,7 +22,7 @@ export function assessOrExplain(
   platform: Platform,
   workspace: Workspace = openWorkspace(request, platform),
 ): Assessed | undefined {
-  const { loaded, policy, language, asOf } = workspace;
+  const { loaded, language, asOf } = workspace;
   const serious = loaded.diagnostics.filter(isError);
   if (loaded.register === undefined) {
     const wording = wordsFor(language, ["diagnostics", "command"], platform);
@@ -31,7 +31,7 @@ export function assessOrExplain(
     );
     return undefined;
   }
-  const catalogue = openCatalogue(request, policy, platform);
+  const catalogue = openCatalogue(request, workspace, platform);
   const assessment = assess({
     register: loaded.register,
     catalogue,

@@ -24,6 +24,7 @@ export function briefFor(
     criteria: catalogue.criteria,
     vitalFunctions: catalogue.vitalFunctions,
     library: new Set(catalogue.clauses.keys()),
+    groups: catalogue.groups,
     wording,
     format: makeFormat(wording.language),
     locate,

@@ -1,5 +1,5 @@
 import { FACTS } from "../assess/facts.ts";
-import { profileNames } from "../load/catalogue.ts";
+import { profileNames } from "../load/shipped.ts";
 import { isError } from "../model/diagnostic.ts";
 import type { Platform } from "../model/platform.ts";
 import type { CatalogueBrief } from "../report/catalogue/catalogue-brief.ts";
@@ -25,18 +25,19 @@ export function catalogueInUse(
   platform: Platform,
   workspace: Workspace = openWorkspace(request, platform),
 ): CatalogueInUse | undefined {
-  const { loaded, language, policy } = workspace;
+  const { loaded, language, overlay } = workspace;
   const wrong = loaded.diagnostics.filter((each) => isError(each) && each.code.startsWith("C"));
   if (wrong.length > 0) {
     const wording = wordsFor(language, ["diagnostics", "command"], platform);
     platform.warn(diagnosticsText(wrong, loaded, wording, paintFor(request, platform), false));
     return undefined;
   }
-  const catalogue = openCatalogue(request, policy, platform);
-  const profiles = profileNames(platform).map((profile) =>
+  const catalogue = openCatalogue(request, workspace, platform);
+  const names = new Set([...profileNames(platform), ...overlay.profiles.keys()]);
+  const profiles = [...names].map((profile) =>
     profile === catalogue.profile.id
       ? catalogue.profile
-      : openCatalogue({ ...request, profile }, policy, platform).profile,
+      : openCatalogue({ ...request, profile }, workspace, platform).profile,
   );
   const wording = wordsFor(language, ["catalogue", "explain", "report", "terms"], platform);
   const format = makeFormat(language);

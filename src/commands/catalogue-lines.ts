@@ -1,3 +1,4 @@
+import type { CatalogueOverride } from "../model/assessment.ts";
 import { CLASSES } from "../model/classes.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Condition } from "../model/condition.ts";
@@ -69,6 +70,26 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
     );
   }
   return lines;
+}
+
+/** What the organisation decided otherwise about a criterion, why, and in which role. */
+export function ownLines(
+  overrides: readonly CatalogueOverride[],
+  { wording, format }: ExplanationVoice,
+): readonly string[] {
+  if (overrides.length === 0) return [];
+  const lines = overrides.map(({ what, changes, because, by, until, over }) => {
+    const name = wording.say(`terms.changes.${what}`);
+    const change = changes.length === 0 ? name : `${name} (${changes.join(", ")})`;
+    const day = until === undefined ? "" : format.day(until);
+    const end = over
+      ? `; ${wording.say("explain.own-over", { day })}`
+      : until === undefined
+        ? ""
+        : `; ${wording.say("explain.own-until", { day })}`;
+    return `  ${change}: ${because} (${by}${end})`;
+  });
+  return ["", `${wording.say("explain.own")}:`, ...lines];
 }
 
 function conditionLines(

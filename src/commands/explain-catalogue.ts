@@ -8,10 +8,10 @@ import type { Platform } from "../model/platform.ts";
 import { nearest } from "../schema/suggest.ts";
 import { makeFormat } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
-import { clauseLines, criterionLines } from "./catalogue-lines.ts";
+import { clauseLines, criterionLines, ownLines } from "./catalogue-lines.ts";
 import type { ExplanationVoice } from "./explanation-voice.ts";
 import type { RegisterRequest, Workspace } from "./workspace.ts";
-import { localeLanguage, openCatalogue, paintFor, wordsFor } from "./workspace.ts";
+import { localeLanguage, openCatalogue, openWorkspace, paintFor, wordsFor } from "./workspace.ts";
 
 export interface ExplainRequest extends RegisterRequest {
   /** `contract:x`, `criterion:x`, `clause:x`, `supplier:x`, a code, or a bare id. */
@@ -47,26 +47,30 @@ export function explainFromCatalogue(request: ExplainRequest, platform: Platform
   const named = /^(criterion|clause):(.+)$/u.exec(request.subject);
   if (named === null) return false;
   const kind = named[1] as "criterion" | "clause";
-  const catalogue = openCatalogue(request, undefined, platform);
-  printCatalogue(
-    kind,
-    named[2] ?? "",
-    catalogue,
-    request,
-    request.lang ?? localeLanguage(platform),
-    platform,
-  );
+  const workspace = hasPolicy(request, platform) ? openWorkspace(request, platform) : undefined;
+  const catalogue = openCatalogue(request, workspace, platform);
+  const language = request.lang ?? workspace?.language ?? localeLanguage(platform);
+  printCatalogue(kind, named[2] ?? "", catalogue, request, language, platform);
   return true;
+}
+
+/** True where a policy may lay the organisation's own over the catalogue. */
+function hasPolicy({ paths }: ExplainRequest, platform: Platform): boolean {
+  const [folder = "."] = paths;
+  return ["policy.yaml", "policy.yml"].some(
+    (name) => platform.kindOf(folder === "." ? name : `${folder}/${name}`) !== "absent",
+  );
 }
 
 /** Where there is no register, a bare id can only mean something of the catalogue. */
 export function explainWithoutRegister(
   request: ExplainRequest,
-  { loaded, policy, language }: Workspace,
+  workspace: Workspace,
   platform: Platform,
 ): boolean {
+  const { loaded, language } = workspace;
   if (!loaded.diagnostics.some(({ code }) => code === "F008")) return false;
-  const catalogue = openCatalogue(request, policy, platform);
+  const catalogue = openCatalogue(request, workspace, platform);
   const { subject } = request;
   const kinds = [
     ...(catalogue.criteria.has(subject) ? (["criterion"] as const) : []),
@@ -102,7 +106,9 @@ export function printCatalogue(
   if (kind === "criterion") {
     const criterion = catalogue.criteria.get(id);
     if (criterion === undefined) throw unknownSubject(id, catalogue.criteria.keys());
-    platform.print(`${criterionLines(criterion, voice).join("\n")}\n`);
+    const own = catalogue.overrides.filter((each) => each.kind === "criterion" && each.id === id);
+    const lines = [...criterionLines(criterion, voice), ...ownLines(own, voice)];
+    platform.print(`${lines.join("\n")}\n`);
     return;
   }
   const clause = clauseNamed(id, catalogue);

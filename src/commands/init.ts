@@ -6,22 +6,31 @@ import { talk } from "./say.ts";
 import type { CommonRequest } from "./workspace.ts";
 import { localeLanguage, wordsFor } from "./workspace.ts";
 
+/** Whose CI a file is laid down for. */
+export const CI_HOSTS = ["github", "gitlab"] as const;
+
 export interface InitRequest extends CommonRequest {
   readonly folder: string;
+  readonly ci: (typeof CI_HOSTS)[number];
 }
 
+const CI_FILES = {
+  github: { to: ".github/workflows/beredskap.yaml", from: "workflow.yaml" },
+  gitlab: { to: ".gitlab-ci.yml", from: "gitlab-ci.yaml" },
+} as const;
+
 /** What is laid down: where it goes, and where it comes from in our own folder. */
-const FILES = [
+const filesFor = (ci: InitRequest["ci"]) => [
   { to: "register.yaml", from: "templates/register/{language}/register.yaml", own: true },
   { to: "policy.yaml", from: "templates/register/{language}/policy.yaml", own: true },
   {
-    to: ".github/workflows/beredskap.yaml",
-    from: "templates/register/{language}/workflow.yaml",
+    to: CI_FILES[ci].to,
+    from: `templates/register/{language}/${CI_FILES[ci].from}`,
     own: false,
   },
   { to: "register-1.schema.json", from: "schemas/register.schema.json", own: false },
   { to: "policy-1.schema.json", from: "schemas/policy.schema.json", own: false },
-] as const;
+];
 
 /** Lays down a first register, a policy and a CI file. Nothing that exists is touched. */
 export function init(request: InitRequest, platform: Platform): number {
@@ -30,7 +39,7 @@ export function init(request: InitRequest, platform: Platform): number {
   const folder = request.folder.replace(/\/+$/u, "") || "/";
   const outputs: Output[] = [];
   const kept: string[] = [];
-  for (const file of FILES) {
+  for (const file of filesFor(request.ci)) {
     const path = `${folder === "." ? "" : `${folder}/`}${file.to}`;
     const exists = platform.kindOf(path) !== "absent";
     if (exists && file.own) throw new Failure([diagnose("F005", { path }, { file: path })], 3);

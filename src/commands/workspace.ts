@@ -4,11 +4,17 @@ import type { Platform } from "../model/platform.ts";
 import type { Day, Language } from "../model/values.ts";
 import { LANGUAGES } from "../model/values.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { criterionIds, loadCatalogue, profileNames, yamlOf } from "../load/catalogue.ts";
+import { checkGateNames, gateNames } from "../load/gate-names.ts";
+import { FACTS } from "../assess/facts.ts";
+import { loadCatalogue } from "../load/catalogue.ts";
+import type { Overlay } from "../load/overlay.ts";
+import { NO_OVERLAY } from "../load/overlay.ts";
 import type { Policy } from "../load/policy.ts";
-import { readPolicy } from "../load/policy.ts";
 import type { Loaded } from "../load/register.ts";
 import { loadRegister } from "../load/register.ts";
+import type { Settings } from "../load/settings.ts";
+import { readSettings } from "../load/settings.ts";
+import { criterionIds, profileNames, yamlOf } from "../load/shipped.ts";
 import { nearest } from "../schema/suggest.ts";
 import type { Paint } from "../render/paint.ts";
 import { makePaint } from "../render/paint.ts";
@@ -36,6 +42,8 @@ export interface RegisterRequest extends CommonRequest {
 export interface Workspace {
   readonly loaded: Loaded;
   readonly policy: Policy;
+  /** What the organisation lays over the catalogue. */
+  readonly overlay: Overlay;
   readonly language: Language;
   readonly today: Day;
   /** The day of assessment. */
@@ -43,24 +51,45 @@ export interface Workspace {
 }
 
 export function openWorkspace(request: RegisterRequest, platform: Platform): Workspace {
-  if (request.profile !== undefined) checkProfile(request.profile, platform);
   const today = platform.today();
-  const read = loadRegister(request.paths, platform, { today, criteria: criterionIds(platform) });
-  const policy = readPolicy(read.policy, profileNames(platform));
-  const diagnostics = [...read.diagnostics, ...policy.diagnostics];
+  const asOf = request.asOf ?? today;
+  let settings: Settings | undefined;
+  const read = loadRegister(request.paths, platform, {
+    today,
+    criteria: criterionIds(platform),
+    overlayOf: (policy) => {
+      const asked = { facts: KNOWN_FACTS, profile: request.profile, asOf };
+      settings = readSettings(policy, asked, platform);
+      return settings.overlay;
+    },
+  });
+  if (settings === undefined) throw new Error("the policy was not looked for");
+  const { policy, overlay } = settings;
+  if (request.profile !== undefined) checkProfile(request.profile, overlay, platform);
+  const gates = checkGateNames(read.policy, gateNames(overlay, asOf, platform));
+  const diagnostics = [...read.diagnostics, ...settings.diagnostics, ...gates];
   const loaded: Loaded = {
     ...read,
     diagnostics,
     register: diagnostics.some(isError) ? undefined : read.register,
+    locate: (place) => overlay.documents.get(place.file)?.locate(place) ?? read.locate(place),
+    lineOf: (file, line) =>
+      overlay.documents.get(file)?.lines.lineAt(line) ?? read.lineOf(file, line),
   };
   return {
     loaded,
-    policy: policy.policy,
-    language: request.lang ?? policy.policy.language ?? localeLanguage(platform),
+    policy,
+    overlay,
+    language: request.lang ?? policy.language ?? localeLanguage(platform),
     today,
-    asOf: request.asOf ?? today,
+    asOf,
   };
 }
+
+/** The computed facts as conditions name them. */
+export const KNOWN_FACTS: ReadonlyMap<string, (typeof FACTS)[number]> = new Map(
+  FACTS.map((fact) => [fact.name, fact]),
+);
 
 /** The language of the user's environment, as far as it is one of ours. */
 export function localeLanguage(platform: Platform): Language {
@@ -80,20 +109,20 @@ export function wordsFor(language: Language, areas: readonly Area[], platform: P
   });
 }
 
-/** The catalogue with the profile that was asked for, else the policy's, else the standard one. */
+/** The catalogue with what the organisation lays over it, and the profile that was asked for, else the policy's, else the standard one. */
 export function openCatalogue(
   request: RegisterRequest,
-  policy: Policy | undefined,
+  workspace: Pick<Workspace, "policy" | "overlay" | "asOf"> | undefined,
   platform: Platform,
 ): Catalogue {
-  const profile = request.profile ?? policy?.profile ?? "standard";
-  checkProfile(profile, platform);
-  return loadCatalogue(platform, profile);
+  const profile = request.profile ?? workspace?.policy.profile ?? "standard";
+  checkProfile(profile, workspace?.overlay ?? NO_OVERLAY, platform);
+  return loadCatalogue(platform, profile, workspace);
 }
 
 /** A profile that does not exist is wrong use of the command. */
-function checkProfile(profile: string, platform: Platform): void {
-  const names = profileNames(platform);
+function checkProfile(profile: string, overlay: Overlay, platform: Platform): void {
+  const names = [...profileNames(platform), ...overlay.profiles.keys()];
   if (!names.includes(profile))
     throw new Failure([diagnose("C007", { profile, suggestion: nearest(profile, names) })], 2);
 }

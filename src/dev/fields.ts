@@ -72,12 +72,59 @@ export function generateFields(): GeneratedFile {
   return { path: "src/model/fields.ts", text, kept: true };
 }
 
+/** Documents of the catalogue that users write, too. */
+const CATALOGUE_KINDS = ["criterion", "adjustment", "profile"] as const;
+
+/** Definitions of the catalogue whose name is the kind of value they hold. */
+const CATALOGUE_VALUE_KINDS: Readonly<Record<string, string>> = {
+  text: "text",
+  id: "id",
+  day: "day",
+  "greatest-age": "period",
+};
+
+/** The catalogue's schemas as shapes, named `criterion/proof` and so on: what key is meant by a misspelled one. */
+export function generateCatalogueFields(): GeneratedFile {
+  const shapes: Record<string, Shape> = {};
+  for (const kind of CATALOGUE_KINDS) {
+    const schema = JSON.parse(readFileSync(`schemas/${kind}.schema.json`, "utf8")) as Schema;
+    const definitions = schema.$defs ?? {};
+    const within = ({ kind: value, fields, item, words }: Shape): Shape => ({
+      kind: value,
+      ...(fields === undefined
+        ? {}
+        : {
+            fields: Object.fromEntries(
+              Object.entries(fields).map(([key, name]) => [key, `${kind}/${name}`]),
+            ),
+          }),
+      ...(item === undefined ? {} : { item: `${kind}/${item}` }),
+      ...(words === undefined ? {} : { words }),
+    });
+    shapes[`${kind}/whole`] = within({ kind: "block", fields: fieldsOf(schema) });
+    for (const [name, definition] of Object.entries(definitions)) {
+      const shape = shapeOf(name, definition, definitions, CATALOGUE_VALUE_KINDS);
+      shapes[`${kind}/${name}`] = within(shape);
+    }
+  }
+  const text = [
+    "// Generated from the catalogue's schemas by npm run generate. Do not edit.",
+    'import type { Shape } from "./shape.ts";',
+    "",
+    "/** Shapes of the catalogue's documents, by kind and name of their definition in the schema. */",
+    `export const CATALOGUE_SHAPES: Readonly<Record<string, Shape>> = ${JSON.stringify(shapes)};`,
+    "",
+  ].join("\n");
+  return { path: "src/model/catalogue-fields.ts", text, kept: true };
+}
+
 function shapeOf(
   name: string,
   schema: Schema,
   definitions: Readonly<Record<string, Schema>>,
+  kinds = VALUE_KINDS,
 ): Shape {
-  const kind = VALUE_KINDS[name];
+  const kind = kinds[name];
   const parts = unfold(schema, definitions);
   const fields = Object.assign({}, ...parts.map((part) => fieldsOf(part))) as Record<
     string,

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { generateFactIndex } from "./facts.ts";
-import { generateFields } from "./fields.ts";
+import { generateCatalogueFields, generateFields } from "./fields.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateValidators } from "./validators.ts";
 
 const files: readonly GeneratedFile[] = [
   generateFields(),
+  generateCatalogueFields(),
   generateFactIndex(),
   ...(await generateValidators()),
 ];

@@ -15,8 +15,16 @@ const REGISTER_PARTS = [
   "decision",
 ] as const;
 
-/** Kinds of document that users write. What we write ourselves is checked by the tests. */
-const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set(["register", "policy", "strategy"]);
+/** Kinds of document that are read. What we only write is checked by the tests. */
+const CHECKED_AT_RUN_TIME: ReadonlySet<string> = new Set([
+  "register",
+  "policy",
+  "strategy",
+  "baseline",
+  "criterion",
+  "adjustment",
+  "profile",
+]);
 
 /**
  * The schemas compiled to plain code: constructing ajv and compiling at start costs ten times the

@@ -1,41 +1,88 @@
 import { parseClauseText } from "../draft/clause-text.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { ClauseItem } from "../model/clause.ts";
+import type { Clause, ClauseItem } from "../model/clause.ts";
+import type { Criterion } from "../model/criterion.ts";
+import { Failure } from "../model/failure.ts";
 import type { Platform } from "../model/platform.ts";
-import type { Language, Raw, RawObject } from "../model/values.ts";
-import { LANGUAGES, byCodeUnits, isRawObject } from "../model/values.ts";
-import { readFast } from "../source/fast.ts";
+import type { Day, Language, RawObject } from "../model/values.ts";
+import { LANGUAGES, byCodeUnits } from "../model/values.ts";
+import { profileShelf } from "./check-own.ts";
+import { layOver } from "./lay-over.ts";
+import type { Overlay } from "./overlay.ts";
+import { NO_OVERLAY } from "./overlay.ts";
 import { parseClause } from "./parse-clause.ts";
 import { parseCriterion } from "./parse-criterion.ts";
 import { parseProfile } from "./parse-profile.ts";
 import { parseVitalFunction } from "./parse-vital-function.ts";
+import { wholeProfile } from "./profiles.ts";
+import { criterionFiles, groupOf, profileFiles, vitalFunctionFiles, yamlOf } from "./shipped.ts";
+import { underProfile } from "./under-profile.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
 const CATALOGUE_VERSION = "0.2.0";
 
-/** Ids of the criteria that are shipped: the names of their files. */
-export function criterionIds(platform: Platform): ReadonlySet<string> {
-  return new Set(filesUnder(platform, "templates/criteria").map((path) => nameOf(path)));
+/** What is laid over the shipped catalogue, and the day on which it is used. */
+export interface OverlayInUse {
+  readonly overlay: Overlay;
+  /** What is over on this day no longer applies. */
+  readonly asOf: Day | undefined;
 }
 
-/** Names of the profiles that are shipped. */
-export function profileNames(platform: Platform): readonly string[] {
-  return filesUnder(platform, "templates/profiles").map(nameOf);
-}
-
-/** Reads the shipped catalogue with one of its profiles. A file of ours that cannot be read is a defect. */
-export function loadCatalogue(platform: Platform, profile: string): Catalogue {
-  const digest: string[] = [];
+/** Reads the catalogue with one of its profiles, and lays the organisation's own over it. A file of ours that cannot be read is a defect. */
+export function loadCatalogue(
+  platform: Platform,
+  profile: string,
+  { overlay, asOf }: OverlayInUse = { overlay: NO_OVERLAY, asOf: undefined },
+): Catalogue {
+  const digest = overlay.files.map(({ path, sha256 }) => `overlay/${path} ${sha256}`);
   const read = (path: string): string => {
     const bytes = platform.readFile(`${platform.home}/${path}`);
     digest.push(`${path} ${platform.sha256(bytes)}`);
     return new TextDecoder().decode(bytes);
   };
   const readYaml = (path: string): RawObject => yamlOf(path, read(path));
-  const criteria = filesUnder(platform, "templates/criteria").map((path) =>
-    parseCriterion(readYaml(path), path.split("/").at(-2) ?? ""),
+  const shipped = [...criterionFiles(platform).values()].map((path) =>
+    parseCriterion(readYaml(path), groupOf(path)),
   );
-  const clauses = platform
+  const clauses = shippedClauses(platform, read, readYaml);
+  const vitalFunctions = vitalFunctionFiles(platform).map((path) =>
+    parseVitalFunction(readYaml(path)),
+  );
+  const files = profileFiles(platform);
+  const whole = wholeProfile(
+    profile,
+    {
+      ...profileShelf(overlay.profiles, platform),
+      shipped: (id) => (files.has(id) ? readYaml(files.get(id) ?? "") : undefined),
+    },
+    asOf,
+  );
+  if (!whole.ok) throw new Failure([whole.fault], 2);
+  const chosen = parseProfile({ ...whole.raw, id: profile });
+  const laid = layOver(shipped, overlay, whole.own, asOf);
+  return {
+    version: CATALOGUE_VERSION,
+    digest: `sha256:${platform.sha256(new TextEncoder().encode([...new Set(digest)].sort(byCodeUnits).join("\n")))}`,
+    criteria: byId(laid.criteria.map((each) => underProfile(each, chosen))),
+    clauses: new Map(clauses.map((each) => [each.id, each])),
+    groups: laid.groups,
+    vitalFunctions: new Map(vitalFunctions.map((each) => [each.id, each])),
+    profile: chosen,
+    overrides: laid.overrides,
+  };
+}
+
+function byId(criteria: readonly Criterion[]): ReadonlyMap<string, Criterion> {
+  const sorted = criteria.toSorted((left, right) => byCodeUnits(left.id, right.id));
+  return new Map(sorted.map((each) => [each.id, each]));
+}
+
+function shippedClauses(
+  platform: Platform,
+  read: (path: string) => string,
+  readYaml: (path: string) => RawObject,
+): readonly Clause[] {
+  return platform
     .list(`${platform.home}/templates/clauses`)
     .filter(
       (name) =>
@@ -45,21 +92,6 @@ export function loadCatalogue(platform: Platform, profile: string): Catalogue {
       const folder = `templates/clauses/${name}`;
       return parseClause(readYaml(`${folder}/clause.yaml`), itemsIn(folder, read));
     });
-  const vitalFunctions = filesUnder(platform, "templates/vital-functions").map((path) =>
-    parseVitalFunction(readYaml(path)),
-  );
-  const chosen = parseProfile(readYaml(`templates/profiles/${profile}.yaml`));
-  return {
-    version: CATALOGUE_VERSION,
-    digest: `sha256:${platform.sha256(new TextEncoder().encode(digest.sort(byCodeUnits).join("\n")))}`,
-    criteria: new Map(
-      criteria.sort((left, right) => byCodeUnits(left.id, right.id)).map((each) => [each.id, each]),
-    ),
-    clauses: new Map(clauses.map((each) => [each.id, each])),
-    profile: chosen,
-    vitalFunctions: new Map(vitalFunctions.map((each) => [each.id, each])),
-    overrides: [],
-  };
 }
 
 /** The definitions that all clauses share. */
@@ -86,26 +118,4 @@ function itemsOf(path: string, text: string): readonly ClauseItem[] {
   if (!parsed.ok)
     throw new Error(`${path}:${parsed.problems[0]?.line}: ${parsed.problems[0]?.fault}`);
   return parsed.items;
-}
-
-/** The value of one of our own YAML files. */
-export function yamlOf(path: string, text: string): RawObject {
-  const result = readFast(text);
-  const value: Raw = result.ok ? result.value : null;
-  if (!isRawObject(value)) throw new Error(`${path} is not a YAML map`);
-  return value;
-}
-
-function filesUnder(platform: Platform, folder: string): readonly string[] {
-  return platform.list(`${platform.home}/${folder}`).flatMap((name): readonly string[] => {
-    const path = `${folder}/${name}`;
-    if (name.endsWith(".yaml")) return [path];
-    return platform.kindOf(`${platform.home}/${path}`) === "folder"
-      ? filesUnder(platform, path)
-      : [];
-  });
-}
-
-function nameOf(path: string): string {
-  return (path.split("/").at(-1) ?? path).replace(/\.yaml$/u, "");
 }

@@ -23,17 +23,18 @@ import {
 } from "../model/values.ts";
 import { parseCondition, parseOptionalCondition } from "./condition.ts";
 
-/** A criterion from its file, in the shape of its schema. `group` is its folder. */
-export function parseCriterion(raw: RawObject, group: string): Criterion {
+/** A criterion from its file, in the shape of its schema. `folder` is its group unless it names one. */
+export function parseCriterion(raw: RawObject, folder: string): Criterion {
   const proof = objectIn(raw, "proof");
   const remedy = objectIn(raw, "remedy");
   return {
     id: rawText(raw["id"]),
     version: rawText(raw["since"]),
-    group,
+    group: typeof raw["group"] === "string" ? raw["group"] : folder,
     level: raw["level"] as Level,
     situations: listIn(raw, "situations") as readonly Situation[],
     severity: severityOf(raw["severity"]),
+    weightFactor: 1,
     statutory: isYes(raw["statutory"]),
     applies: parseOptionalCondition(raw["applies"]),
     met: parseCondition(raw["met"]),
@@ -60,8 +61,13 @@ export function parseCriterion(raw: RawObject, group: string): Criterion {
   };
 }
 
-function severityOf(written: Raw | undefined): Criterion["severity"] {
-  if (isRawObject(written)) return written;
+/** One severity for all classes, or one for each; a class left out, or `none`, is not asked. */
+export function severityOf(written: Raw | undefined): Criterion["severity"] {
+  if (written === "none") return {};
+  if (isRawObject(written)) {
+    const named = CLASSES.filter((each) => written[each] !== undefined && written[each] !== "none");
+    return Object.fromEntries(named.map((each) => [each, written[each] as Severity]));
+  }
   return Object.fromEntries(CLASSES.map((each) => [each, written as Severity]));
 }
 
@@ -74,7 +80,7 @@ function proofKinds(written: Raw | undefined): Criterion["proof"]["kind"] {
 }
 
 /** Months of validity for each class; `none` does not age. */
-function validityOf(written: Raw | undefined): Validity {
+export function validityOf(written: Raw | undefined): Validity {
   const of = (criticality: CriticalityClass): number | null => {
     const value = isRawObject(written) ? written[criticality] : written;
     const period = typeof value === "string" ? parsePeriod(value) : undefined;

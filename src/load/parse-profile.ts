@@ -6,9 +6,9 @@ import type { ExposureFact, Priority, PriorityRow, Profile, Scale } from "../mod
 import type { Raw, RawObject } from "../model/values.ts";
 import { isRawObject, rawText } from "../model/values.ts";
 import { parseOptionalCondition } from "./condition.ts";
-import { listIn, objectIn } from "./parse-criterion.ts";
+import { isYes, listIn, objectIn } from "./parse-criterion.ts";
 
-/** A profile from its file, in the shape of its schema. */
+/** A profile from its file, in the shape of its schema and with everything in it that it extends. */
 export function parseProfile(raw: RawObject): Profile {
   const classification = objectIn(raw, "classification");
   const lowered = objectIn(classification, "lowered");
@@ -35,6 +35,11 @@ export function parseProfile(raw: RawObject): Profile {
     strength: numbersIn(objectIn(raw, "strength"), ["equal", "weaker", "weakest"]),
     freshness: numbersIn(objectIn(raw, "freshness"), ["fresh", "aging", "old", "undated"]),
     partialCredit: Number(raw["partial-credit"]),
+    stale: raw["stale"] === "high-only" ? "high-only" : "partial",
+    validityFactor: Number(raw["validity-factor"]),
+    asked: askedOf(objectIn(raw, "asked")),
+    unknownFails: isYes(raw["unknown-fails"]),
+    suspicious: numbersIn(objectIn(raw, "suspicious"), ["share", "least"]),
     impact: objectIn(raw, "impact") as Readonly<Record<CriticalityClass, number>>,
     exposure: objectIn(raw, "exposure") as Readonly<Record<ExposureFact | "base", number>>,
     removable: Number(raw["removable"]),
@@ -52,9 +57,17 @@ function numbersIn<K extends string>(
 }
 
 function mustOf(raw: RawObject): Profile["must"] {
-  const of = (criticality: CriticalityClass): readonly Severity[] =>
-    SEVERITIES.filter((severity) => listIn(raw, criticality).includes(severity));
+  const of = (criticality: CriticalityClass): readonly Severity[] => severitiesIn(raw, criticality);
   return { K1: of("K1"), K2: of("K2"), K3: of("K3"), K4: of("K4") };
+}
+
+function askedOf(raw: RawObject): Profile["asked"] {
+  const of = (key: string): readonly Severity[] => severitiesIn(raw, key);
+  return { ...mustOf(raw), organisation: of("organisation"), portfolio: of("portfolio") };
+}
+
+function severitiesIn(raw: RawObject, key: string): readonly Severity[] {
+  return SEVERITIES.filter((severity) => listIn(raw, key).includes(severity));
 }
 
 function scalesOf(raw: RawObject): Readonly<Record<string, Scale>> {

@@ -10,8 +10,8 @@ import { LANGUAGES, isRawList, isRawObject, rawText } from "../model/values.ts";
 import { explainShapeError } from "../schema/explain.ts";
 import { POLICY_SCHEMA } from "../schema/policy-schema.ts";
 import { shapeErrors } from "../schema/shape-error.ts";
-import { nearest } from "../schema/suggest.ts";
-import { isYes, listIn } from "./parse-criterion.ts";
+import { monthsIn } from "./amount.ts";
+import { isYes, listIn, objectIn } from "./parse-criterion.ts";
 
 /** The organisation's settings. */
 export interface Policy {
@@ -20,14 +20,48 @@ export interface Policy {
   /** Printed in the head of every document; empty when there is none. */
   readonly marking: string;
   readonly gates: readonly Gate[];
+  /** Languages of the organisation's documents, the main one first. */
+  readonly languages: readonly Language[];
+  /** The organisation's own catalogue, as a path from the policy's folder. */
+  readonly overlay: string | undefined;
+  /** Months for which a source counts as read. */
+  readonly recheckSources: number;
+  readonly branding: Branding;
 }
 
-const EMPTY: Policy = { language: undefined, profile: undefined, marking: "", gates: [] };
+/** How reports look, as far as the organisation has decided. */
+export interface Branding {
+  readonly name: string | undefined;
+  /** A path from the policy's folder. */
+  readonly logo: string | undefined;
+  /** `#` and six hexadecimal digits, by use. */
+  readonly colours: Readonly<Partial<Record<"main" | "accent", string>>>;
+}
 
-const KEYS = ["kind", "version", "language", "profile", "marking", "gates"];
+const RECHECK_SOURCES = 24;
+
+/** Where no policy is, or none that can be used. */
+export const NO_POLICY: Policy = {
+  language: undefined,
+  profile: undefined,
+  marking: "",
+  gates: [],
+  languages: LANGUAGES,
+  overlay: undefined,
+  recheckSources: RECHECK_SOURCES,
+  branding: { name: undefined, logo: undefined, colours: {} },
+};
+
+const KEYS = [
+  ...["kind", "version", "language", "profile", "marking", "gates"],
+  ...["languages", "overlay", "recheck-sources", "branding"],
+];
+const BRANDING_KEYS = ["name", "logo", "colours"];
+const COLOUR_KEYS = ["main", "accent"];
 const GATE_VERDICTS = ["not-met", "unknown"] as const;
 const GATE_KEYS = [
   "criteria",
+  "groups",
   "classes",
   "severities",
   "priorities",
@@ -36,29 +70,38 @@ const GATE_KEYS = [
   "because",
 ];
 
-/** Reads the policy found beside the register, if any. */
-export function readPolicy(
-  entry: Entry | undefined,
-  profiles: readonly string[],
-): { readonly policy: Policy; readonly diagnostics: readonly Diagnostic[] } {
-  if (entry === undefined) return { policy: EMPTY, diagnostics: [] };
+/** Reads the policy found beside the register, if any. What it names is looked for apart. */
+export function readPolicy(entry: Entry | undefined): {
+  readonly policy: Policy;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  if (entry === undefined) return { policy: NO_POLICY, diagnostics: [] };
   const { raw, place } = entry;
-  const diagnostics: Diagnostic[] = shapeErrors(POLICY_SCHEMA, raw).map((error) =>
-    explainShapeError(error, {
-      file: place.file,
-      pointer: "",
-      value: raw,
-      shape: undefined,
-      keysAt: (pointer) => (pointer === "" ? KEYS : GATE_KEYS),
-    }),
-  );
-  const profile = raw["profile"];
-  if (typeof profile === "string" && !profiles.includes(profile)) {
-    const params = { profile, suggestion: nearest(profile, profiles) };
-    diagnostics.push(diagnose("C007", params, { ...place, pointer: "/profile" }));
-  }
-  if (diagnostics.some(isError)) return { policy: EMPTY, diagnostics };
+  const { file } = place;
+  const diagnostics: Diagnostic[] = shapeErrors(POLICY_SCHEMA, raw).map((error) => {
+    const at = { file, pointer: error.instancePath, part: "value" } as const;
+    if (/^\/branding\/colours\/\w+$/u.test(at.pointer))
+      return diagnose("C034", { value: rawText(colourAt(raw, at.pointer)) }, at);
+    if (at.pointer === "/recheck-sources")
+      return diagnose(
+        "S008",
+        { value: rawText(raw["recheck-sources"]), expected: "24 months" },
+        at,
+      );
+    return explainShapeError(error, { file, pointer: "", value: raw, shape: undefined, keysAt });
+  });
+  if (diagnostics.some(isError)) return { policy: NO_POLICY, diagnostics };
   return { policy: policyOf(raw), diagnostics };
+}
+
+function keysAt(pointer: string): readonly string[] {
+  if (pointer === "") return KEYS;
+  if (pointer === "/branding") return BRANDING_KEYS;
+  return pointer === "/branding/colours" ? COLOUR_KEYS : GATE_KEYS;
+}
+
+function colourAt(raw: RawObject, pointer: string): Raw | undefined {
+  return objectIn(objectIn(raw, "branding"), "colours")[pointer.split("/").at(-1) ?? ""];
 }
 
 function policyOf(raw: RawObject): Policy {
@@ -67,19 +110,45 @@ function policyOf(raw: RawObject): Policy {
     profile: typeof raw["profile"] === "string" ? raw["profile"] : undefined,
     marking: typeof raw["marking"] === "string" ? raw["marking"] : "",
     gates: listIn(raw, "gates").filter(isRawObject).map(gateOf),
+    languages: wordsIn(raw["languages"], LANGUAGES) ?? LANGUAGES,
+    overlay: typeof raw["overlay"] === "string" ? raw["overlay"] : undefined,
+    recheckSources: monthsIn(rawText(raw["recheck-sources"])) ?? RECHECK_SOURCES,
+    branding: brandingOf(objectIn(raw, "branding")),
+  };
+}
+
+function brandingOf(raw: RawObject): Branding {
+  const text = (from: RawObject, key: string): string | undefined =>
+    typeof from[key] === "string" ? from[key] : undefined;
+  const colours = objectIn(raw, "colours");
+  const main = text(colours, "main");
+  const accent = text(colours, "accent");
+  return {
+    name: text(raw, "name"),
+    logo: text(raw, "logo"),
+    colours: {
+      ...(main === undefined ? {} : { main }),
+      ...(accent === undefined ? {} : { accent }),
+    },
   };
 }
 
 function gateOf(raw: RawObject): Gate {
-  const criteria = raw["criteria"];
+  const because = raw["because"];
   return {
-    criteria: isRawList(criteria) ? criteria.map(rawText) : undefined,
+    criteria: textsIn(raw["criteria"]),
+    groups: textsIn(raw["groups"]),
     classes: wordsIn(raw["classes"], CLASSES),
     severities: wordsIn(raw["severities"], SEVERITIES),
     priorities: wordsIn(raw["priorities"], PRIORITIES),
     statutory: raw["statutory"] === undefined ? undefined : isYes(raw["statutory"]),
     verdicts: wordsIn(raw["verdicts"], GATE_VERDICTS) ?? ["not-met"],
+    because: typeof because === "string" ? because : undefined,
   };
+}
+
+function textsIn(value: Raw | undefined): readonly string[] | undefined {
+  return isRawList(value) ? value.map(rawText) : undefined;
 }
 
 function wordsIn<T extends string>(

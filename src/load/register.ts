@@ -13,6 +13,7 @@ import type { OpenedFile } from "./files.ts";
 import { openFiles } from "./files.ts";
 import { buildRegister } from "./build.ts";
 import { checkReferences } from "./references.ts";
+import { readDocument } from "./read-document.ts";
 import { readRegisterFile } from "./register-file.ts";
 import { checkStrategy } from "./strategy.ts";
 
@@ -22,6 +23,7 @@ const KINDS = [
   "policy",
   "strategy",
   "criterion",
+  "adjustment",
   "profile",
   "clause",
   "scenario",
@@ -48,6 +50,8 @@ export interface Loaded {
   readonly register: Register | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly examined: Examined;
+  /** Every file that was read, in the order read, by the names that places have. */
+  readonly files: readonly string[];
   /** Finds the line and column of a place in any file that was read. */
   readonly locate: (place: Place) => Span | undefined;
   /** A file's path as outputs show it: from the register's folder. */
@@ -65,7 +69,20 @@ export interface LoadOptions {
   readonly today: Day;
   /** Ids of the criteria that may be accepted. */
   readonly criteria: ReadonlySet<string>;
+  /** What the policy lays over the catalogue: its folder is no part of the register. */
+  readonly overlayOf?: (policy: Entry | undefined) => OverlayFound;
 }
+
+/** The folder of an overlay as it is opened, and the ids of the criteria in it. */
+interface OverlayFound {
+  readonly folder: string | undefined;
+  readonly criteria: ReadonlyMap<string, unknown>;
+}
+
+/** Kinds of document that are read in an overlay and nowhere else. */
+const CATALOGUE_KINDS: ReadonlySet<string | undefined> = new Set([
+  ...["criterion", "adjustment", "profile", "clause"],
+]);
 
 /** Reads the register at the paths: several files are one register. */
 export function loadRegister(
@@ -79,25 +96,33 @@ export function loadRegister(
   const inputs: InputFile[] = [];
   const beside: InputFile[] = [];
   const documents = new Map<string, SourceDocument>();
+  const named = ({ input }: OpenedFile): InputFile => ({
+    ...input,
+    path: relativeTo(found.folder, input.path),
+  });
   let policy: Entry | undefined;
   let strategy: Entry | undefined;
-  for (const opened of found.files) {
+  const kinds = found.files.map((opened) => ({ opened, kind: kindOf(opened) }));
+  for (const { opened, kind } of kinds) {
     const { document } = opened;
     documents.set(document.file, document);
-    const kind = kindOf(opened);
-    diagnostics.push(...kind.diagnostics);
-    const input = { ...opened.input, path: relativeTo(found.folder, opened.input.path) };
+    if (kind.kind !== "policy") continue;
+    beside.push(named(opened));
+    const twice = once(policy, kind.kind, document);
+    diagnostics.push(...twice);
+    if (twice.length === 0) policy = readSettings(document, "policy", diagnostics);
+  }
+  const overlay = options.overlayOf?.(policy);
+  for (const { opened, kind } of kinds) {
+    const { document } = opened;
+    if (isWithin(document.file, overlay?.folder)) continue;
+    diagnostics.push(...kind.diagnostics, ...unusedKind(kind.kind, document.file));
     if (kind.kind === "register") {
-      inputs.push(input);
+      inputs.push(named(opened));
       // Not by `push(...)`: a file can have more faults than a call takes arguments.
       diagnostics = [...diagnostics, ...readRegisterFile(document, collected, options.today)];
-    } else if (kind.kind === "policy") {
-      beside.push(input);
-      const twice = once(policy, kind.kind, document);
-      diagnostics.push(...twice);
-      if (twice.length === 0) policy = readSettings(document, "policy", diagnostics);
     } else if (kind.kind === "strategy") {
-      beside.push(input);
+      beside.push(named(opened));
       const twice = once(strategy, kind.kind, document);
       diagnostics.push(...twice);
       if (twice.length === 0) strategy = readSettings(document, "strategy", diagnostics);
@@ -110,7 +135,10 @@ export function loadRegister(
   );
   diagnostics = [
     ...diagnostics,
-    ...checkReferences(collected, options.criteria),
+    ...checkReferences(
+      collected,
+      new Set([...options.criteria, ...(overlay?.criteria.keys() ?? [])]),
+    ),
     ...checkCycles(collected),
   ];
   const build = (change: (entry: Entry) => RawObject): Register =>
@@ -124,12 +152,23 @@ export function loadRegister(
       suppliers: collected.lists.suppliers.length,
       incomplete: countIncomplete(collected.lists.contracts),
     },
+    files: [...documents.keys()],
     locate: (place) => documents.get(place.file)?.locate(place),
     nameOf: (file) => relativeTo(found.folder, file),
     lineOf: (file, line) => documents.get(file)?.lines.lineAt(line),
     policy,
     rebuild: build,
   };
+}
+
+function isWithin(file: string, folder: string | undefined): boolean {
+  return folder !== undefined && file.startsWith(`${folder}/`);
+}
+
+/** A document of the catalogue outside of the overlay folder changes nothing, and whoever wrote it should know. */
+function unusedKind(kind: string | undefined, file: string): readonly Diagnostic[] {
+  if (kind === undefined || !CATALOGUE_KINDS.has(kind)) return [];
+  return [diagnose("C028", { kind }, { file, pointer: "/kind", part: "value" })];
 }
 
 interface Placed {
@@ -278,18 +317,10 @@ function readSettings(
   diagnostics: Diagnostic[],
 ): Entry | undefined {
   const place: Place = { file: document.file, pointer: "", part: "value" };
-  // Without prototypes, so that keys such as `constructor` are keys like any other.
-  const raw = Object.create(null) as Record<string, RawObject[string]>;
-  const lists = Object.create(null) as Record<string, NonNullable<RawObject[string]>[]>;
-  const fault = document.read((key, index, value) => {
-    if (index === undefined) raw[key] = value;
-    else (lists[key] ??= []).push(value as NonNullable<typeof value>);
-  });
-  if (fault !== undefined) {
-    diagnostics.push(fault);
-    return undefined;
-  }
-  return { id, raw: { ...raw, ...lists }, place };
+  const read = readDocument(document);
+  if (read.ok) return { id, raw: read.raw, place };
+  diagnostics.push(read.fault);
+  return undefined;
 }
 
 /** Nothing read, or no contract among it, must never look like a pass. */

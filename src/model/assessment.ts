@@ -154,7 +154,7 @@ export interface Counts {
 
 /** Something left out, or worth knowing, about the assessment as a whole. */
 export interface Note {
-  readonly code: "R024" | "R025" | "R026" | "R027";
+  readonly code: "R024" | "R025" | "R026" | "R027" | "R028" | "C027";
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
@@ -192,10 +192,20 @@ export interface Provenance {
   readonly inputs: readonly InputFile[];
 }
 
-/** An object of the catalogue that the organisation replaced or changed. */
+/** Something in the catalogue that the organisation decided otherwise. */
 export interface CatalogueOverride {
-  readonly kind: string;
+  readonly kind: "criterion" | "profile";
   readonly id: string;
+  /** Added, written anew, changed in part, or not asked at all. */
+  readonly what: "new" | "replaced" | "adjusted" | "off";
+  /** The keys that an adjustment or a profile changes; empty for what is new, replaced or off. */
+  readonly changes: readonly string[];
   readonly because: string;
+  /** A role. */
   readonly by: string;
+  /** The last day on which it applies; undefined: until further notice. */
+  readonly until: Day | undefined;
+  /** True when that day is past: then it changes nothing. */
+  readonly over: boolean;
+  readonly place: Place;
 }

@@ -2,6 +2,7 @@ import type { CatalogueOverride } from "./assessment.ts";
 import type { Clause } from "./clause.ts";
 import type { Criterion } from "./criterion.ts";
 import type { Profile } from "./profile.ts";
+import type { LocalText } from "./values.ts";
 import type { VitalFunction } from "./vital-function.ts";
 
 /** The judgements in use: ours, with the organisation's own laid over them. */
@@ -12,6 +13,8 @@ export interface Catalogue {
   /** In code-unit order of their ids. */
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** What the organisation calls groups of its own, by their id. */
+  readonly groups: ReadonlyMap<string, LocalText>;
   readonly profile: Profile;
   /** The vital functions of society by their codes, in the order of the strategy. */
   readonly vitalFunctions: ReadonlyMap<string, VitalFunction>;

@@ -7,6 +7,8 @@ export type PathKind = "file" | "folder" | "link" | "other" | "absent";
 export interface Output {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** True for a file that the user asked to have rewritten. */
+  readonly rewrites?: boolean;
 }
 
 /**
@@ -24,6 +26,8 @@ export interface Platform {
   readonly sizeOf: (path: string) => number;
   /** Writes all files or none; a file that exists is replaced only when `replace` is true. */
   readonly write: (outputs: readonly Output[], replace: boolean) => void;
+  /** Adds to the end of a file, made where it is not there. */
+  readonly append: (path: string, text: string) => void;
   readonly print: (text: string | Uint8Array) => void;
   readonly warn: (text: string) => void;
   readonly today: () => Day;

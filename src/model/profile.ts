@@ -59,6 +59,18 @@ export interface Profile {
     readonly undated: number;
   };
   readonly partialCredit: number;
+  /** How proof counts that is older than its validity: by its freshness, or in the high bound alone. */
+  readonly stale: "partial" | "high-only";
+  /** By what the greatest age of every proof is multiplied. */
+  readonly validityFactor: number;
+  /** The severities asked at each class, and at the levels without one; what the law demands is always asked. */
+  readonly asked: Readonly<
+    Record<CriticalityClass | "organisation" | "portfolio", readonly Severity[]>
+  >;
+  /** True when a gate fails on what is unknown as on what is known to be missing. */
+  readonly unknownFails: boolean;
+  /** A criterion that more than `share` of at least `least` contracts fail is itself doubted. */
+  readonly suspicious: { readonly share: number; readonly least: number };
   readonly impact: Readonly<Record<CriticalityClass, number>>;
   readonly exposure: Readonly<Record<ExposureFact | "base", number>>;
   /** Greatest part of the exposure that preparedness can remove. */

@@ -1,3 +1,4 @@
+import { CATALOGUE_SHAPES } from "./catalogue-fields.ts";
 import { SHAPES } from "./fields.ts";
 import type { Shape } from "./shape.ts";
 import type { Raw } from "./values.ts";
@@ -5,7 +6,7 @@ import { isRawList, isRawObject } from "./values.ts";
 
 /** The shape of a name; a name without one is a defect of ours. */
 function shapeNamed(name: string): Shape {
-  const shape = SHAPES[name];
+  const shape = SHAPES[name] ?? CATALOGUE_SHAPES[name];
   if (shape === undefined) throw new Error(`no shape ${name}`);
   return shape;
 }
@@ -23,6 +24,11 @@ export function shapeAt(
     current = next;
   }
   return { name: current, shape: shapeNamed(current) };
+}
+
+/** The keys that may stand in a value of a shape. */
+export function shapeFields(shape: Shape): readonly string[] {
+  return Object.keys(shape.fields ?? {});
 }
 
 /** A value that is neither map nor list, with the shape and the name it has there. */

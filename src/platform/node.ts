@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   linkSync,
@@ -32,6 +33,13 @@ export function nodePlatform(): Platform {
     resolve: (path) => attempt(path, () => realpathSync(path)),
     sizeOf: (path) => attempt(path, () => statSync(path).size),
     write: writeAll,
+    append: (path, text) => {
+      try {
+        appendFileSync(path, text);
+      } catch (error) {
+        throw writeFailure(path, error);
+      }
+    },
     print: (text) => {
       writeWhole(1, text);
     },
@@ -105,12 +113,12 @@ function writeWhole(stream: 1 | 2, text: string | Uint8Array): void {
  * full disk or an interruption leaves no half-written file.
  */
 function writeAll(outputs: readonly Output[], replace: boolean): void {
-  for (const { path } of outputs) {
-    if (!replace && kindOf(path) !== "absent") {
+  for (const { path, rewrites = replace } of outputs) {
+    if (!rewrites && kindOf(path) !== "absent") {
       throw new Failure([diagnose("F005", { path }, { file: path })], 3);
     }
   }
-  const temporaries: { readonly temporary: string; readonly path: string }[] = [];
+  const temporaries: { readonly temporary: string; readonly output: Output }[] = [];
   const clean = (): void => {
     for (const { temporary } of temporaries) rmSync(temporary, { force: true });
   };
@@ -123,10 +131,11 @@ function writeAll(outputs: readonly Output[], replace: boolean): void {
   try {
     for (const output of outputs) {
       const temporary = `${output.path}.${randomBytes(6).toString("hex")}.part`;
-      temporaries.push({ temporary, path: output.path });
+      temporaries.push({ temporary, output });
       writeOne(temporary, output);
     }
-    for (const { temporary, path } of temporaries) put(temporary, path, replace);
+    for (const { temporary, output } of temporaries)
+      put(temporary, output.path, output.rewrites ?? replace);
   } finally {
     clean();
     process.off("SIGINT", interrupted);

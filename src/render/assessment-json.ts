@@ -1,6 +1,8 @@
 import type {
   Assessment,
+  CatalogueOverride,
   ContractAssessment,
+  Finding,
   Judgement,
   Override,
   Preparedness,
@@ -10,13 +12,21 @@ import type {
 import type { Catalogue } from "../model/catalogue.ts";
 import { CLASSES } from "../model/classes.ts";
 import type { Place, Span } from "../model/diagnostic.ts";
-import type { Bounds, LocalText } from "../model/values.ts";
+import type { Acceptance } from "../model/register.ts";
+import type { Bounds, Day, LocalText } from "../model/values.ts";
 
 /** Finds the exact place of a piece of evidence, its file relative to the register. */
 export type EvidenceLocator = (place: Place) => {
   readonly file: string;
   readonly span: Span | undefined;
 };
+
+/** How the findings stand to the baseline that was given. */
+export interface BaselineMarks {
+  readonly known: ReadonlySet<Finding>;
+  /** Entries of the baseline that no finding answers to any more. */
+  readonly absent: number;
+}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,6 +36,7 @@ export function assessmentJson(
   catalogue: Catalogue,
   locate: EvidenceLocator,
   language: string,
+  baseline?: BaselineMarks,
 ): Json {
   const { provenance } = assessment;
   const verdict = (judgement: Judgement): Json => verdictJson(judgement, catalogue, locate);
@@ -38,17 +49,22 @@ export function assessmentJson(
       version: provenance.catalogueVersion,
       digest: provenance.catalogueDigest,
       profile: provenance.profile,
-      overrides: provenance.overrides,
+      overrides: provenance.overrides.map((each) => catalogueOverrideJson(each, locate)),
     },
     inputs: provenance.inputs,
     organisation: {
       id: assessment.organisation.id,
       name: textJson(assessment.organisation.name, language),
+      accepted: acceptancesJson(assessment.organisation.accepted, assessment.asOf),
       verdicts: assessment.organisationJudgements.map(verdict),
       preparedness: preparednessJson(assessment.organisationPreparedness),
     },
-    contracts: assessment.contracts.map((each) => contractJson(each, verdict, language)),
-    suppliers: assessment.suppliers.map((each) => supplierJson(each, verdict, language)),
+    contracts: assessment.contracts.map((each) =>
+      contractJson(each, verdict, language, assessment.asOf),
+    ),
+    suppliers: assessment.suppliers.map((each) =>
+      supplierJson(each, verdict, language, assessment.asOf),
+    ),
     portfolio: {
       verdicts: assessment.portfolioJudgements.map(verdict),
       classes: Object.fromEntries(
@@ -61,7 +77,11 @@ export function assessmentJson(
         CLASSES.map((each) => [each, boundsJson(assessment.preparednessByClass[each])]),
       ),
     },
-    ended: assessment.ended.map(({ id, title }) => ({ id, title: textJson(title, language) })),
+    ended: assessment.ended.map(({ id, title, accepted }) => ({
+      id,
+      title: textJson(title, language),
+      accepted: acceptancesJson(accepted, assessment.asOf),
+    })),
     findings: assessment.findings.map((finding) => ({
       rank: finding.rank,
       level: finding.level,
@@ -77,6 +97,9 @@ export function assessmentJson(
       gain: finding.gain,
       clauses: finding.clauses,
       blanks: finding.blanks,
+      ...(baseline === undefined
+        ? {}
+        : { baseline: baseline.known.has(finding) ? "known" : "new" }),
     })),
     coverage: Object.fromEntries(assessment.coverage),
     counts: {
@@ -86,13 +109,19 @@ export function assessmentJson(
       ...assessment.counts,
     },
     notes: assessment.notes,
+    ...(baseline === undefined ? {} : { baseline: baselineJson(assessment, baseline) }),
   };
+}
+
+function baselineJson({ findings }: Assessment, { known, absent }: BaselineMarks): Json {
+  return { known: known.size, new: findings.length - known.size, absent };
 }
 
 function contractJson(
   each: ContractAssessment,
   verdict: (judgement: Judgement) => Json,
   language: string,
+  asOf: Day,
 ): Json {
   const { contract, classification } = each;
   return {
@@ -119,10 +148,28 @@ function contractJson(
       supplier: judgement.supplier,
       ...verdict(judgement),
     })),
+    accepted: acceptancesJson(contract.accepted, asOf),
     priority: each.priority,
     vitalFunctions: each.vitalFunctions,
     actions: each.actions,
   };
+}
+
+/** Every shortfall that somebody accepted, whether it still counts or is over. */
+function acceptancesJson(accepted: readonly Acceptance[], asOf: Day): readonly Json[] {
+  return accepted.map(({ criterion, because, by, until }) => ({
+    criterion,
+    because,
+    by,
+    until,
+    over: until < asOf,
+  }));
+}
+
+function catalogueOverrideJson(override: CatalogueOverride, locate: EvidenceLocator): Json {
+  const { place, until, ...decided } = override;
+  const { file, span } = locate(place);
+  return { ...decided, until: until ?? null, file, line: span?.start.line ?? null };
 }
 
 function overrideJson(override: Override | undefined): Json | null {
@@ -133,10 +180,12 @@ function supplierJson(
   each: SupplierAssessment,
   verdict: (judgement: Judgement) => Json,
   language: string,
+  asOf: Day,
 ): Json {
   return {
     id: each.supplier.id,
     name: textJson(each.supplier.name, language),
+    accepted: acceptancesJson(each.supplier.accepted, asOf),
     class: each.class ?? null,
     verdicts: each.judgements.map(verdict),
     preparedness: preparednessJson(each.preparedness),

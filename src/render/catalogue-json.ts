@@ -1,3 +1,4 @@
+import type { CatalogueOverride } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Condition, Operand } from "../model/condition.ts";
@@ -29,7 +30,7 @@ export function catalogueJson(
     kind: "catalogue",
     version: 1,
     tool: { name: "beredskap", version: toolVersion },
-    catalogue: { version, digest, profile: profile.id, overrides: overrides.map(({ id }) => id) },
+    catalogue: { version, digest, profile: profile.id, overrides: overrides.map(overrideJson) },
     ...(criteria === undefined ? {} : { criteria: criteria.map(criterionJson) }),
     ...(clauses === undefined ? {} : { clauses: clauses.map(clauseJson) }),
     ...(profiles === undefined ? {} : { profiles: profiles.map(profileJson) }),
@@ -45,6 +46,19 @@ export function catalogueJson(
   };
 }
 
+function overrideJson({
+  kind,
+  id,
+  what,
+  changes,
+  because,
+  by,
+  until,
+  over,
+}: CatalogueOverride): Json {
+  return { kind, id, what, changes, because, by, until: until ?? null, over };
+}
+
 function criterionJson(criterion: Criterion): Json {
   const { id, version, group, level, situations, severity, statutory, proof, gaps, remedy } =
     criterion;
@@ -55,6 +69,7 @@ function criterionJson(criterion: Criterion): Json {
     level,
     situations,
     severity,
+    weightFactor: criterion.weightFactor,
     statutory,
     applies: conditionOrNull(criterion.applies),
     met: conditionJson(criterion.met),
@@ -98,7 +113,7 @@ function clauseJson(clause: Clause): Json {
 
 function profileJson(profile: Profile): Json {
   const { classification, priorities, ...told } = profile;
-  const written = <T extends { readonly when: Condition | undefined }>(row: T): Json => ({
+  const written = (row: { readonly when: Condition | undefined }): Json => ({
     ...row,
     when: conditionOrNull(row.when),
   });

@@ -31,10 +31,18 @@ export function sheetXml(sheet: Sheet): string {
     sheet.filtered ? `<autoFilter ref="${filter}"/>` : "",
     rulesXml(sheet.rules),
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>`,
     "<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
     "</worksheet>",
   ].join("");
+}
+
+/** Characters beside each other on a page that can still be read. */
+const READABLE = 280;
+
+function pagesAcross({ columns }: Sheet): number {
+  const shown = columns.reduce((sum, { width, hidden }) => sum + (hidden === true ? 0 : width), 0);
+  return Math.ceil(shown / READABLE);
 }
 
 function viewXml({ frozen: { rows, columns } }: Sheet): string {

@@ -1,13 +1,17 @@
-import type { Assessment } from "../model/assessment.ts";
+import type { Assessment, Finding } from "../model/assessment.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Profile } from "../model/profile.ts";
+import type { LocalText } from "../model/values.ts";
 import type { VitalFunction } from "../model/vital-function.ts";
 import type { Format } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 
 /** The parts of a profile that a report prints. */
-export type PrintedProfile = Pick<Profile, "weights" | "must" | "grades">;
+export type PrintedProfile = Pick<
+  Profile,
+  "weights" | "must" | "grades" | "asked" | "stale" | "validityFactor"
+>;
 
 /** Everything a report is made of: nothing else is looked up while it is built. */
 export interface ReportBrief {
@@ -18,6 +22,8 @@ export interface ReportBrief {
   readonly vitalFunctions: ReadonlyMap<string, VitalFunction>;
   /** Ids of the clauses that can be drafted; others are not proposed. */
   readonly library: ReadonlySet<string>;
+  /** What the organisation calls groups of criteria of its own, by their id. */
+  readonly groups: ReadonlyMap<string, LocalText>;
   /** Has the areas `terms` and `report`, in the report's language. */
   readonly wording: Wording;
   readonly format: Format;
@@ -30,4 +36,6 @@ export interface ReportBrief {
   readonly marking: string;
   /** Most entries to print of a long list; undefined prints all. What is counted does not change. */
   readonly most: number | undefined;
+  /** Findings that a baseline has; undefined where none was given. */
+  readonly known?: ReadonlySet<Finding>;
 }

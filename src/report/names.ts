@@ -6,7 +6,7 @@ import type { Language, LocalText } from "../model/values.ts";
 import { LANGUAGES } from "../model/values.ts";
 import type { ReportBrief } from "./brief.ts";
 import { reference, text } from "./blocks.ts";
-import { capital } from "./phrases.ts";
+import { capital, termOf } from "./phrases.ts";
 
 const LINE_BREAKS = /[\t\n\v\f\r\u{85}\u{2028}\u{2029}]+/gu;
 /** What an address cannot hold, and the hyphen that would look like an escape of ours. */
@@ -24,6 +24,13 @@ function textIn(language: Language, local: LocalText): string | undefined {
 /** The contract's title in the report's language, else in another, else its id. */
 export function contractTitle(brief: ReportBrief, contract: Contract): string {
   return textIn(brief.wording.language, contract.title) ?? contract.id;
+}
+
+/** What a group of criteria is called: by us, else by the organisation, else its id. */
+export function groupName(brief: ReportBrief, group: string): string {
+  const own = brief.groups.get(group);
+  const name = own === undefined ? undefined : textIn(brief.wording.language, own);
+  return name ?? termOf(brief, "groups", group);
 }
 
 /** Id and title, as a contract is named in running text. */

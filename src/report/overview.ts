@@ -1,3 +1,4 @@
+import type { Finding } from "../model/assessment.ts";
 import type { Block, Report } from "../model/report.ts";
 import { cell, code, paragraph, table } from "./blocks.ts";
 import type { ReportBrief } from "./brief.ts";
@@ -52,10 +53,18 @@ function firstThings(brief: ReportBrief): readonly Block[] {
         cell(format.number(finding.rank)),
         cell(priorityText(finding.priority), priorityTone(finding.priority)),
         cell(subjectText(brief, finding.subject)),
-        cell(describeFinding(brief, finding).what),
+        cell(whatIsFound(brief, finding)),
         cell(finding.criterion === undefined ? "–" : [code(finding.criterion)]),
       ]),
     ),
     ...rest,
   ];
+}
+
+/** What is missing, and that it is known where a baseline says so. */
+function whatIsFound(brief: ReportBrief, finding: Finding): string {
+  const { what } = describeFinding(brief, finding);
+  return brief.known?.has(finding) === true
+    ? `${what} (${brief.wording.say("report.findings.known")})`
+    : what;
 }

@@ -2,7 +2,8 @@ import type { Preparedness, Score } from "../model/assessment.ts";
 import type { Block, Cell } from "../model/report.ts";
 import { cell, table } from "./blocks.ts";
 import type { ReportBrief } from "./brief.ts";
-import { capital, scoreText, termOf } from "./phrases.ts";
+import { groupName } from "./names.ts";
+import { capital, scoreText } from "./phrases.ts";
 
 /** The bounds of a subject as a whole, for each situation and each group of criteria. */
 export function scoreTable(
@@ -25,9 +26,7 @@ export function scoreTable(
         scoreRow(brief, say("report.scores.all"), preparedness),
         scoreRow(brief, say("terms.situations.N"), situations.N),
         scoreRow(brief, say("terms.situations.E"), situations.E),
-        ...[...groups].map(([group, score]) =>
-          scoreRow(brief, termOf(brief, "groups", group), score),
-        ),
+        ...[...groups].map(([group, score]) => scoreRow(brief, groupName(brief, group), score)),
       ],
     ),
   ];

@@ -10,6 +10,7 @@ export const AREAS = [
   "catalogue",
   "command",
   "report",
+  "results",
   "clauses",
   "explain",
   "import",

@@ -13,13 +13,21 @@ function filesUnder(folder: string, ending: string): readonly string[] {
 }
 
 const KINDS = {
-  criterion: filesUnder("templates/criteria", ".yaml"),
-  profile: filesUnder("templates/profiles", ".yaml"),
+  criterion: [
+    ...filesUnder("templates/criteria", ".yaml"),
+    ...filesUnder("examples/agency/catalogue/criteria", ".yaml"),
+  ],
+  adjustment: filesUnder("examples/agency/catalogue/adjustments", ".yaml"),
+  profile: [
+    ...filesUnder("templates/profiles", ".yaml"),
+    ...filesUnder("examples/agency/catalogue/profiles", ".yaml"),
+  ],
   clause: filesUnder("templates/clauses", "clause.yaml"),
   "vital-function": filesUnder("templates/vital-functions", ".yaml"),
   policy: [
     ...filesUnder("templates/register", "policy.yaml"),
-    ...filesUnder("examples", "policy.yaml"),
+    // One of the faulty policies is faulty in its shape.
+    ...filesUnder("examples", "policy.yaml").filter((name) => !name.includes("C034-")),
   ],
 };
 

@@ -29,6 +29,7 @@ const EXAMPLES: readonly Example[] = [
   { name: "kommun", language: "sv", drafted: ["TEK-2024-11", "KOST-2023-03"], large: true },
   { name: "hyvinvointialue", language: "fi", drafted: ["SAI-2022-004"], large: true },
   { name: "ten-contracts", language: "en", drafted: [] },
+  { name: "agency", language: "sv", drafted: ["MV-2025-03"] },
 ];
 
 describe.each(EXAMPLES)("$name", ({ name, language, drafted, large = false }) => {

@@ -12,15 +12,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readPolicy } from "../../src/load/policy.ts";
+import { openWorkspace } from "../../src/commands/workspace.ts";
 import type { Loaded } from "../../src/load/register.ts";
-import { loadRegister } from "../../src/load/register.ts";
 import type { Code } from "../../src/model/codes.ts";
 import { CODES } from "../../src/model/codes.ts";
-import { LANGUAGES, parseDay } from "../../src/model/values.ts";
+import { LANGUAGES } from "../../src/model/values.ts";
 import { nodePlatform } from "../../src/platform/node.ts";
 import type { SaidDiagnostic } from "../../src/render/diagnostics.ts";
 import { sayDiagnostic } from "../../src/render/diagnostics.ts";
+import { TODAY } from "../support/memory-platform.ts";
 import { wordingFor } from "../support/wording.ts";
 
 /** A mistake as a reader of the file finds it: the code, the line, the column; and what the sentence must quote. */
@@ -267,6 +267,207 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     other: [2, 1],
   },
   "C010-kind-not-read-yet/": { code: "C010", within: "scenario.yaml", line: 2, column: 7 },
+  "C020-gate-on-nothing/": {
+    code: "C020",
+    within: "policy.yaml",
+    line: 5,
+    column: 16,
+    quotes: ["second-sorce", "second-source"],
+  },
+  "C001-unknown-field/": {
+    code: "C001",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 15,
+    quotes: ["clauses.sanction", "clauses.sanctions"],
+  },
+  "C002-unknown-fact/": {
+    code: "C002",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 15,
+    quotes: ["stock-covr", "stock-cover"],
+  },
+  "C003-id-not-file-name/": {
+    code: "C003",
+    within: "own/own-rules.yaml",
+    line: 5,
+    column: 5,
+    quotes: ["own-rule", "own-rules"],
+  },
+  "C004-condition-without-test/": {
+    code: "C004",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 6,
+  },
+  "C005-unknown-scale/": {
+    code: "C005",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 47,
+    quotes: ["stok", "stock"],
+  },
+  "C006-operand-of-wrong-kind/": {
+    code: "C006",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 38,
+    quotes: ["stock.lasts"],
+  },
+  "C009-unknown-remedy/": {
+    code: "C009",
+    within: "own/own-rule.yaml",
+    line: 15,
+    column: 21,
+    quotes: ["sanction", "sanctions"],
+  },
+  "C011-word-not-for-field/": {
+    code: "C011",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 38,
+    quotes: ["maybe", "clauses.sanctions"],
+  },
+  "C012-language-missing/": {
+    code: "C012",
+    within: "own/own-rule.yaml",
+    line: 18,
+    column: 1,
+    quotes: ["fi"],
+  },
+  "C013-change-without-reason/": {
+    code: "C013",
+    within: "own/exercise-held.yaml",
+    line: 3,
+    column: 1,
+    quotes: ["by"],
+  },
+  "C014-statutory-lowered/": {
+    code: "C014",
+    within: "own/sote-minimum-terms.yaml",
+    line: 8,
+    column: 1,
+    quotes: ["sote-minimum-terms", "accepted"],
+  },
+  "C015-unknown-criterion/": {
+    code: "C015",
+    within: "own/exercise-hold.yaml",
+    line: 5,
+    column: 12,
+    quotes: ["exercise-hold", "exercise-held"],
+  },
+  "C016-test-of-wrong-kind/": {
+    code: "C016",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 34,
+    quotes: ["clauses.sanctions", "at-least"],
+  },
+  "C017-condition-contradicts-itself/": {
+    code: "C017",
+    within: "own/own-rule.yaml",
+    line: 16,
+    column: 7,
+    quotes: ["type"],
+  },
+  "C018-criterion-never-asked/": {
+    code: "C018",
+    within: "own/own-rule.yaml",
+    line: 11,
+    column: 1,
+  },
+  "C019-table-without-last-row/": {
+    code: "C019",
+    within: "own/own-profile.yaml",
+    line: 9,
+    column: 3,
+    quotes: ["when"],
+  },
+  "C027-change-over/": {
+    code: "C027",
+    within: "own/exercise-held.yaml",
+    line: 8,
+    column: 8,
+    quotes: ["exercise-held", "2026-06-30"],
+  },
+  "C028-overlay-not-named/": {
+    code: "C028",
+    within: "exercise-held.yaml",
+    line: 3,
+    column: 7,
+    quotes: ["overlay"],
+  },
+  "C029-path-out-of-folder/": {
+    code: "C029",
+    within: "policy.yaml",
+    line: 6,
+    column: 10,
+    quotes: ["../C007-unknown-profile"],
+  },
+  "C030-policy-path-absent/": {
+    code: "C030",
+    within: "policy.yaml",
+    line: 6,
+    column: 10,
+    quotes: ["ours"],
+  },
+  "C031-kind-not-for-overlay/": {
+    code: "C031",
+    within: "own/scenario.yaml",
+    line: 2,
+    column: 7,
+    quotes: ["scenario", "adjustment"],
+  },
+  "C032-change-twice/": {
+    code: "C032",
+    within: "own/2/exercise-held.yaml",
+    line: 5,
+    column: 12,
+    quotes: ["exercise-held"],
+    other: [5, 12],
+  },
+  "C033-profile-extends-itself/": {
+    code: "C033",
+    within: "own/own-profile.yaml",
+    line: 8,
+    column: 10,
+    quotes: ["own-profile → own-profile"],
+  },
+  "C034-not-a-colour/": {
+    code: "C034",
+    within: "policy.yaml",
+    line: 6,
+    column: 30,
+    quotes: ["blue"],
+  },
+  "C035-logo-not-an-image/": {
+    code: "C035",
+    within: "policy.yaml",
+    line: 6,
+    column: 19,
+    quotes: ["register.yaml"],
+  },
+  "C036-adjustment-empty/": {
+    code: "C036",
+    within: "own/exercise-held.yaml",
+    line: 3,
+    column: 1,
+    quotes: ["off: yes"],
+  },
+  "C037-lawful-row-changed/": {
+    code: "C037",
+    within: "own/own-profile.yaml",
+    line: 9,
+    column: 3,
+  },
+  "C038-word-never-held/": {
+    code: "C038",
+    within: "own/own-rule.yaml",
+    line: 13,
+    column: 55,
+    quotes: ["maybe", "clauses.sanctions"],
+  },
 };
 
 const HEAD = "kind: register\nversion: 1\norganisation: { id: provby, name: Provby kommun }\n";
@@ -324,19 +525,30 @@ const MADE: Readonly<Record<string, Made>> = {
 };
 
 /** Found when the register is assessed, not when it is read. */
-const FOUND_BY_THE_ASSESSMENT: readonly Code[] = ["R024", "R025", "R026", "R027"];
+const FOUND_BY_THE_ASSESSMENT: readonly Code[] = ["R024", "R025", "R026", "R027", "R028"];
+
+/** Found by `catalogue check`: they keep no register from being read. */
+const FOUND_BY_THE_CATALOGUE_CHECK: readonly Code[] = [
+  ...(["C021", "C022", "C023", "C024", "C025", "C026"] as const),
+];
 
 const FOLDER = new URL("../../examples/faulty/", import.meta.url).pathname;
-const TODAY = parseDay("2026-11-24");
-const CRITERIA = new Set(["exercise-held", "exit-plan", "second-source"]);
 const WORDINGS = LANGUAGES.map((language) => wordingFor(language, ["diagnostics"]));
 
 /** A register with the policy beside it, as every command reads them. */
 function read(path: string): Loaded {
-  if (TODAY === undefined) throw new Error("no such day");
-  const loaded = loadRegister([path], nodePlatform(), { today: TODAY, criteria: CRITERIA });
-  const policy = readPolicy(loaded.policy, ["standard"]);
-  return { ...loaded, diagnostics: [...loaded.diagnostics, ...policy.diagnostics] };
+  const workspace = openWorkspace(
+    {
+      lang: undefined,
+      quiet: false,
+      colour: false,
+      paths: [path],
+      asOf: TODAY,
+      profile: undefined,
+    },
+    { ...nodePlatform(), today: () => TODAY },
+  );
+  return workspace.loaded;
 }
 
 /** The only diagnostic of what was read, said in each language. */
@@ -451,15 +663,16 @@ describe("what is no plain file is refused by name", () => {
 });
 
 describe("the table of codes", () => {
-  it("has no code of text, shape or meaning that no mistake gives", () => {
+  it("has no code of text, shape, meaning or catalogue that no mistake gives", () => {
     const shown = [...Object.values(MISTAKES), ...Object.values(MADE)].map(({ code }) => code);
     const told = new Set([
-      ...shown.filter((code) => /^[YSR]/u.test(code)),
+      ...shown.filter((code) => /^[YSRC]/u.test(code)),
       ...FOUND_BY_THE_ASSESSMENT,
+      ...FOUND_BY_THE_CATALOGUE_CHECK,
     ]);
     expect([...told].sort()).toEqual(
       Object.keys(CODES)
-        .filter((code) => /^[YSR]/u.test(code))
+        .filter((code) => /^[YSRC]/u.test(code))
         .sort(),
     );
   });

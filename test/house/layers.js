@@ -23,7 +23,7 @@ const MAY_IMPORT = {
     "draft",
     "report",
     "import",
-    "render/(formats|workbook|csv|catalogue-json|markdown|diagnostics|assessment-json|paint|terminal|explanation|draft-[a-z-]+).ts",
+    "render/(formats|result-formats|github-summary|workbook|csv|catalogue-json|markdown|diagnostics|assessment-json|baseline-json|paint|terminal|explanation|draft-[a-z-]+).ts",
   ],
   cli: ["model", "commands", "platform", "schema/suggest.ts", "wording/wording.ts"],
 };

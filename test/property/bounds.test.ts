@@ -165,7 +165,10 @@ describe("the units of this test", () => {
   );
 });
 
-describe("the bounds of a small contract", () => {
+/** Small contracts tried by brute force: two hundred with blanks of their own, and two hundred with shared ones. */
+const SMALL_CONTRACTS = 200;
+
+describe("the bounds of small contracts", () => {
   it("equal the extremes over every filling where no blank is read by two criteria", () => {
     fc.assert(
       fc.property(KINDS, settingsOf(SEPARATE_UNITS, 5), (kind, settings) => {
@@ -174,7 +177,7 @@ describe("the bounds of a small contract", () => {
         expect(Math.min(...filled.map(({ low }) => low))).toBeCloseTo(printed.bounds.low, NEAR);
         expect(Math.max(...filled.map(({ high }) => high))).toBeCloseTo(printed.bounds.high, NEAR);
       }),
-      { numRuns: 25 },
+      { numRuns: SMALL_CONTRACTS },
     );
   });
 
@@ -188,7 +191,7 @@ describe("the bounds of a small contract", () => {
           for (const each of fillings(settings)) expectInside(scoreOf(kind, each), printed);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: SMALL_CONTRACTS },
     );
   });
 

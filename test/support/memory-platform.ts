@@ -32,6 +32,7 @@ export function memoryPlatform(files: Readonly<Record<string, string>>): Platfor
     resolve: (path) => path,
     sizeOf: (path) => bytesOf(path).length,
     write: refuse("write"),
+    append: refuse("append"),
     print: refuse("print"),
     warn: refuse("warn"),
     today: () => TODAY,

@@ -45,8 +45,8 @@ export function recordedWorld(
     resolve: (path) => (ours(path) ? disk.resolve(path) : plain(path)),
     sizeOf: (path) => (ours(path) ? disk.sizeOf(path) : bytesAt(files, path).length),
     write: (outputs, replace) => {
-      for (const { path } of outputs) {
-        if (replace || !files.has(plain(path))) continue;
+      for (const { path, rewrites = replace } of outputs) {
+        if (rewrites || !files.has(plain(path))) continue;
         throw new Failure([diagnose("F005", { path }, { file: path })], 3);
       }
       for (const { path, content } of outputs) {
@@ -55,6 +55,10 @@ export function recordedWorld(
           typeof content === "string" ? new TextEncoder().encode(content) : content,
         );
       }
+    },
+    append: (path, text) => {
+      const before = new TextDecoder().decode(files.get(plain(path)));
+      files.set(plain(path), new TextEncoder().encode(before + text));
     },
     print: (text) => {
       said.push({

@@ -14,6 +14,7 @@ export function sampleBrief(language: Language, changes: Partial<ReportBrief> = 
     criteria: SAMPLE_CRITERIA,
     vitalFunctions: SHIPPED.vitalFunctions,
     library: new Set(["disruption-notice", "change-clause"]),
+    groups: new Map(),
     wording: wordingFor(language, ["terms", "report"]),
     format: makeFormat(language),
     locate: ({ file, pointer }) => `${file}:${pointer}`,

@@ -28,12 +28,36 @@ function clauseUnit(criterion: string, clause: string): Unit {
   };
 }
 
+function answerUnit(criterion: string, at: string): Unit {
+  return {
+    criterion,
+    states: {
+      met: { [at]: { status: "yes", evidence: FRESH } },
+      partly: { [at]: { status: "partly", evidence: FRESH } },
+      no: { [at]: "no" },
+      doubtful: { [at]: "yes" },
+    },
+  };
+}
+
 /** Criteria of a contract for services whose inputs have nothing in common. */
 export const SEPARATE_UNITS: readonly Unit[] = [
   clauseUnit("force-majeure-limited", "force-majeure"),
   clauseUnit("sanctions-clause", "sanctions"),
   clauseUnit("change-clause", "change-clause"),
   clauseUnit("flow-down", "flow-down"),
+  clauseUnit("duty-to-continue", "duty-to-continue"),
+  clauseUnit("delivery-priority", "delivery-priority"),
+  clauseUnit("substitutes-agreed", "substitutes"),
+  clauseUnit("cover-purchase", "cover-purchase"),
+  clauseUnit("damages-steer", "liquidated-damages"),
+  clauseUnit("termination-ladder", "termination"),
+  clauseUnit("price-adjustment", "price-adjustment"),
+  clauseUnit("payment-continuity", "payment-continuity"),
+  clauseUnit("secrecy-annex", "secrecy-annex"),
+  clauseUnit("audit-right", "audit"),
+  answerUnit("need-risk-analysis", "sourcing.risk-analysis"),
+  answerUnit("risk-review-held", "monitoring.last-review"),
   {
     criterion: "disruption-notice",
     states: {
@@ -111,15 +135,6 @@ export const SEPARATE_UNITS: readonly Unit[] = [
     },
   },
   {
-    criterion: "renewal-lead-time",
-    states: {
-      met: { "term.end": "2030-12-31" },
-      partly: undefined,
-      no: { "term.end": "2027-01-31", "procurement.next.started": "no" },
-      doubtful: undefined,
-    },
-  },
-  {
     criterion: "supplier-financial-watch",
     states: {
       met: { "supplier.finance": { warning: "no", evidence: FRESH } },
@@ -156,6 +171,16 @@ export const SHARED_UNITS: readonly Unit[] = [
       met: { "stock.lead-time": "10 d" },
       partly: undefined,
       no: { "stock.lead-time": "300 d" },
+      doubtful: undefined,
+    },
+  },
+  // The end also says whether the terms of the next tender are asked for.
+  {
+    criterion: "renewal-lead-time",
+    states: {
+      met: { "term.end": "2030-12-31" },
+      partly: undefined,
+      no: { "term.end": "2027-01-31", "procurement.next.started": "no" },
       doubtful: undefined,
     },
   },

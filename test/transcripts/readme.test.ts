@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/main.ts";
+import { LANGUAGES } from "../../src/model/values.ts";
 import type { RecordedWorld } from "../support/recording-platform.ts";
 import { recordedWorld, textAt } from "../support/recording-platform.ts";
+import { exampleFiles } from "../support/register-of.ts";
 import { PROJECT } from "../support/run-tool.ts";
 import {
   award,
@@ -56,6 +58,16 @@ describe("the commands in README.md work as they are shown", () => {
     );
   });
 
+  test("the check of an organisation's own criteria", async () => {
+    const files = Object.entries(exampleFiles("agency"));
+    const world = recordedWorld(
+      Object.fromEntries(files.map(([path, text]) => [`examples/agency/${path}`, text])),
+    );
+    const [line, ...others] = commandsUnder("### Your own criteria");
+    expect(await runAsShown(line ?? "", world)).toContain("2 kriterier");
+    expect(others).toEqual([]);
+  });
+
   test("the imports, from notices of each kind", async () => {
     const awarded = `<CONTRACTORS>${contractor("Kemtekno Oy", "9990003-2")}</CONTRACTORS>`;
     const notices = {
@@ -79,6 +91,24 @@ describe("the commands in README.md work as they are shown", () => {
       expect(await run(wordsOf(line).slice(1), world.platform)).toBe(0);
     }
   });
+});
+
+describe.each(["github", "gitlab"])("the CI file for %s", (host) => {
+  test.each(LANGUAGES)(
+    "in %s runs as it stands on what init lays down, and all its files are written",
+    async (lang) => {
+      const world = recordedWorld({});
+      await runAsShown(`beredskap init --ci ${host} --lang ${lang}`, world);
+      const path = host === "github" ? ".github/workflows/beredskap.yaml" : ".gitlab-ci.yml";
+      const lines = [...textAt(world, path).matchAll(/^ +- (?:run: )?(beredskap .+)$/gmu)];
+      expect(lines).toHaveLength(2);
+      for (const [, line = ""] of lines)
+        expect(await run(wordsOf(line).slice(1), world.platform)).toBe(0);
+      const written = [...textAt(world, path).matchAll(/=(out\/[\w.]+)/gu)].map(([, file]) => file);
+      expect(written.length).toBeGreaterThan(2);
+      for (const file of written) expect(world.files.has(file ?? "")).toBe(true);
+    },
+  );
 });
 
 /** Puts the contracts of a block at the head of the register's list, as a user would. */

@@ -3,6 +3,7 @@ import type { Criterion } from "../../model/criterion.ts";
 import type { FactSheet } from "../../model/fact-sheet.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { Raw } from "../../model/values.ts";
+import { LANGUAGES } from "../../model/values.ts";
 import type { Format } from "../../wording/format.ts";
 import type { Wording } from "../../wording/wording.ts";
 
@@ -53,10 +54,13 @@ function placeOf(group: string): number {
   return place === -1 ? GROUPS.length : place;
 }
 
-/** The name of a group; its id where it is the organisation's own. */
-export function groupName(group: string, { wording: { say, has } }: CatalogueBrief): string {
+/** The name of a group: ours, else the organisation's own, else its id. */
+export function groupName(group: string, { catalogue, wording }: CatalogueBrief): string {
   const key = `terms.groups.${group}`;
-  return has(key) ? say(key) : group;
+  if (wording.has(key)) return wording.say(key);
+  const own = catalogue.groups.get(group);
+  if (own === undefined || typeof own === "string") return own ?? group;
+  return [wording.language, ...LANGUAGES].flatMap((each) => own[each] ?? [])[0] ?? group;
 }
 
 /** True for a class-bound level: there a criterion asks differently at each class. */

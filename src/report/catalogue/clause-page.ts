@@ -1,3 +1,4 @@
+import { criterionWords } from "../../model/criterion.ts";
 import { CLASSES } from "../../model/classes.ts";
 import type { Clause, ClauseParameter } from "../../model/clause.ts";
 import type { Block, Inline } from "../../model/report.ts";
@@ -44,7 +45,7 @@ export function clausePage(
     ),
     ...titled(
       "catalogue.conflicts",
-      clause.conflicts.map((each) => [strong(`${each.with}: `), text(each.text[language])]),
+      clause.conflicts.map((each) => [strong(`${each.with}:`), text(` ${each.text[language]}`)]),
       brief,
     ),
     ...titled("explain.source", sourceItems(clause.sources, brief), brief),
@@ -69,8 +70,8 @@ function aspects(clause: Clause, brief: CatalogueBrief): readonly (readonly Inli
   const callers = [...brief.catalogue.criteria.values()].filter(({ remedy }) =>
     remedy.clauses.includes(clause.id),
   );
-  const called = callers.map(({ id, text: words }) =>
-    reference(words[brief.wording.language].title, `criterion-${id}`),
+  const called = callers.map((each) =>
+    reference(criterionWords(each, brief.wording.language).title, `criterion-${each.id}`),
   );
   const retrofit = `catalogue.retrofit.${clause.retrofit}`;
   return [

@@ -1,6 +1,7 @@
 import { CLASSES } from "../../model/classes.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { Criterion } from "../../model/criterion.ts";
+import { criterionWords } from "../../model/criterion.ts";
 import type { Block, Inline } from "../../model/report.ts";
 import {
   cell,
@@ -26,9 +27,9 @@ export function criterionPage(
   brief: CatalogueBrief,
 ): readonly Block[] {
   const { say, language } = brief.wording;
-  const words = criterion.text[language];
+  const words = criterionWords(criterion, language);
   const said = (key: string, written: string): Block =>
-    paragraph(strong(`${say(`explain.${key}`)}: `), written);
+    paragraph(strong(`${say(`explain.${key}`)}:`), ` ${written}`);
   return [
     heading(level, `criterion-${criterion.id}`, words.title),
     paragraph(
@@ -38,6 +39,7 @@ export function criterionPage(
     said("why", words.why),
     said("do", words.do),
     said("ask", words.ask),
+    ...ownDecisions(criterion, brief),
     byClass(criterion, brief),
     ...condition("applies", criterion.applies, brief),
     ...condition("rule", criterion.met, brief),
@@ -56,6 +58,30 @@ function aspects(criterion: Criterion, brief: CatalogueBrief): readonly string[]
     `${say("explain.level")}: ${say(`terms.levels.${criterion.level}`)}`,
     brief.format.list(criterion.situations.map((each) => say(`terms.situations.${each}`))),
     ...(criterion.statutory ? [say("catalogue.statutory")] : []),
+  ];
+}
+
+/** What the organisation decided otherwise about it, why and in which role. */
+function ownDecisions({ id }: Criterion, brief: CatalogueBrief): readonly Block[] {
+  const { say } = brief.wording;
+  const own = brief.catalogue.overrides.filter(
+    (each) => each.kind === "criterion" && each.id === id,
+  );
+  if (own.length === 0) return [];
+  return [
+    paragraph(strong(`${say("explain.own")}:`)),
+    ...list(
+      own.map(({ what, changes, because, by, until, over }) => {
+        const name = say(`terms.changes.${what}`);
+        const change = changes.length === 0 ? name : `${name} (${changes.join(", ")})`;
+        const day = until === undefined ? "" : brief.format.day(until);
+        const end =
+          until === undefined
+            ? ""
+            : `; ${say(`explain.${over ? "own-over" : "own-until"}`, { day })}`;
+        return [text(`${change}: ${because} (${by}${end})`)];
+      }),
+    ),
   ];
 }
 
@@ -116,7 +142,7 @@ function remedy(
       ),
     ]);
   if (gaps.length > 0) items.push([text(`${say("catalogue.gaps")}: ${gaps.join(", ")}`)]);
-  return list(items);
+  return [paragraph(strong(`${say("catalogue.remedy")}:`)), ...list(items)];
 }
 
 /** A clause by its title, linked where the library has it; else by its id. */

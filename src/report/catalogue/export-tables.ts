@@ -3,6 +3,7 @@ import type { Clause } from "../../model/clause.ts";
 import type { CriticalityClass } from "../../model/classes.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { Criterion } from "../../model/criterion.ts";
+import { criterionWords } from "../../model/criterion.ts";
 import type { Scale } from "../../model/profile.ts";
 import type { SheetCell } from "../../model/workbook.ts";
 import { capital } from "../phrases.ts";
@@ -116,7 +117,7 @@ function criterionColumns(brief: CatalogueBrief): readonly ExportColumn<Criterio
       criterion.severity[criticality] === undefined ? undefined : of(criterion, criticality);
   return [
     ["id", 30, ({ id }) => id],
-    ["title", 44, ({ text }) => text[language].title],
+    ["title", 44, (criterion) => criterionWords(criterion, language).title],
     ["group", 20, ({ group }) => groupName(group, brief)],
     ["level", 16, ({ level }) => say(`terms.levels.${level}`)],
     ["situations", 12, ({ situations }) => situations.join(", ")],
@@ -139,9 +140,9 @@ function criterionColumns(brief: CatalogueBrief): readonly ExportColumn<Criterio
       12,
       asked(({ proof }, at) => proof.valid[at] ?? undefined, each),
     ]),
-    ["why", 50, ({ text }) => text[language].why],
-    ["do", 60, ({ text }) => text[language].do],
-    ["ask", 44, ({ text }) => text[language].ask],
+    ["why", 50, (criterion) => criterionWords(criterion, language).why],
+    ["do", 60, (criterion) => criterionWords(criterion, language).do],
+    ["ask", 44, (criterion) => criterionWords(criterion, language).ask],
     ["applies", 44, ({ applies }) => told(applies)],
     ["rule", 44, ({ met }) => told(met)],
     ["half", 44, ({ partial }) => told(partial)],

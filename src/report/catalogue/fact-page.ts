@@ -1,3 +1,4 @@
+import { criterionWords } from "../../model/criterion.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { FactSheet } from "../../model/fact-sheet.ts";
 import type { Block } from "../../model/report.ts";
@@ -20,8 +21,8 @@ export function factPage(
   const readers = [...brief.catalogue.criteria.values()].filter((each) =>
     [each.met, each.partial, each.applies].some(reads),
   );
-  const links = readers.map(({ id, text: words }) =>
-    reference(words[language].title, `criterion-${id}`),
+  const links = readers.map((each) =>
+    reference(criterionWords(each, language).title, `criterion-${each.id}`),
   );
   return [
     heading(level, `fact-${fact.name}`, say(`catalogue.facts.${fact.name}.name`)),

@@ -2,6 +2,7 @@ import type { ListName } from "../../model/catalogue-list.ts";
 import type { CriticalityClass } from "../../model/classes.ts";
 import { CLASSES } from "../../model/classes.ts";
 import type { Criterion, Level, Situation } from "../../model/criterion.ts";
+import { criterionWords } from "../../model/criterion.ts";
 import type { Block } from "../../model/report.ts";
 import { cell, code, table } from "../blocks.ts";
 import type { Column } from "../blocks.ts";
@@ -92,12 +93,12 @@ function criteriaTable(brief: CatalogueBrief): Block {
   const { say, language } = brief.wording;
   return table(
     say("catalogue.lists.criteria"),
-    columnsOf(brief, { id: 28, title: 34, group: 14, level: 10, severity: 14 }),
+    columnsOf(brief, { id: 26, title: 28, group: 14, level: 10, severity: 22 }),
     [...criteriaByGroup(brief).values()]
       .flat()
       .map((criterion) => [
         cell([code(criterion.id)]),
-        cell(criterion.text[language].title),
+        cell(criterionWords(criterion, language).title),
         cell([code(criterion.group)]),
         cell(say(`terms.levels.${criterion.level}`)),
         cell(severityText(criterion, brief)),

@@ -120,7 +120,7 @@ function limits(profile: Profile, brief: CatalogueBrief): readonly Block[] {
     ],
   ];
   return list(
-    lines.map(([key, said]) => [strong(`${say(`catalogue.profile.${key}`)}: `), text(said)]),
+    lines.map(([key, said]) => [strong(`${say(`catalogue.profile.${key}`)}:`), text(` ${said}`)]),
   );
 }
 

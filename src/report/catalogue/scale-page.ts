@@ -1,6 +1,7 @@
 import { CLASSES } from "../../model/classes.ts";
 import type { Condition } from "../../model/condition.ts";
 import type { Criterion } from "../../model/criterion.ts";
+import { criterionWords } from "../../model/criterion.ts";
 import type { Scale } from "../../model/profile.ts";
 import type { Block } from "../../model/report.ts";
 import { cell, code, heading, join, paragraph, reference, strong, table } from "../blocks.ts";
@@ -22,11 +23,14 @@ export function scalePage(
     paragraph(say("catalogue.profile.proposal")),
     scalesTable([[name, scale]], brief),
     paragraph(
-      strong(`${say("catalogue.read-by")}: `),
+      strong(`${say("catalogue.read-by")}:`),
+      " ",
       ...(readers.length === 0
         ? ["–"]
         : join(
-            readers.map(({ id, text }) => reference(text[language].title, `criterion-${id}`)),
+            readers.map((each) =>
+              reference(criterionWords(each, language).title, `criterion-${each.id}`),
+            ),
             " ",
           )),
     ),

@@ -44,6 +44,7 @@ export function answerForm(shape: string, path: string): AnswerForm {
     case "day":
       // Where "never" is an answer too, the cell must take it.
       return { ...base, kind: found.name === "day" ? "day" : "written" };
+    // What has no list of words of its own is written, and what may be chosen beside it is offered.
     default:
       return { ...base, kind: COUNTS.has(found.name) ? "count" : "written" };
   }

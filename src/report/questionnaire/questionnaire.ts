@@ -1,3 +1,4 @@
+import { criterionWords } from "../../model/criterion.ts";
 import type { AskedField } from "../../model/asked-field.ts";
 import { keyOfField } from "../../model/asked-field.ts";
 import type { Clause } from "../../model/clause.ts";
@@ -75,7 +76,7 @@ function questionOf(field: AskedField, brief: QuestionnaireBrief): string {
   const [first] = field.criteria;
   if (first === undefined || field.concerns)
     return say("catalogue.any-field", { field: fieldName(field.path, brief) });
-  return first.text[language].ask;
+  return criterionWords(first, language).ask;
 }
 
 /** What a field is called: by us, or by the clause whose parameter it is; else its path. */
@@ -94,7 +95,7 @@ function whyAsked({ criteria, decidesClass }: AskedField, { say, language }: Wor
   if (decidesClass) return say("catalogue.why-class");
   const [first, ...others] = criteria;
   if (first === undefined) return "";
-  const { why } = first.text[language];
+  const { why } = criterionWords(first, language);
   if (others.length === 0) return why;
   return `${why} ${say("catalogue.why-also", { count: others.length })}`;
 }

@@ -3,12 +3,7 @@ import type { Block, Cell } from "../../model/report.ts";
 import { cell, code, heading, join, paragraph, table, text } from "../blocks.ts";
 import type { ReportBrief } from "../brief.ts";
 import { criterionText } from "../described.ts";
-import { addCounts, askedFor } from "../sums.ts";
-
-/** A criterion that more than this share fails says something about its limit or about the answers. */
-const DOUBTFUL_SHARE = 0.8;
-/** On fewer subjects than this a share says nothing. */
-const LEAST_SUBJECTS = 5;
+import { addCounts } from "../sums.ts";
 
 /** For each criterion how many subjects meet it; five counts that add up. */
 export function coverage(brief: ReportBrief): readonly Block[] {
@@ -33,7 +28,7 @@ export function coverage(brief: ReportBrief): readonly Block[] {
         [cell(say("report.coverage.sum")), ...countCells(brief, total)],
       ],
     ),
-    ...doubts(brief, entries),
+    ...doubts(brief),
   ];
 }
 
@@ -47,25 +42,21 @@ function countCells({ format }: ReportBrief, counts: Counts): readonly Cell[] {
   return [met, notMet, unknown, notApplicable, accepted].map((count) => cell(format.number(count)));
 }
 
-function doubts(
-  { wording, format }: ReportBrief,
-  entries: readonly (readonly [string, Counts])[],
-): readonly Block[] {
-  const doubtful = entries.filter(([, counts]) => {
-    const asked = askedFor(counts);
-    return asked >= LEAST_SUBJECTS && counts.notMet / asked > DOUBTFUL_SHARE;
-  });
-  if (doubtful.length === 0) return [];
-  const title = wording.say("report.coverage.doubt", { share: format.share(DOUBTFUL_SHARE) });
+/** The criteria that nearly every contract fails, by the profile's own measure. */
+function doubts({ wording, format, assessment }: ReportBrief): readonly Block[] {
+  const doubtful = assessment.notes.filter(({ code: noted }) => noted === "R028");
+  const [first] = doubtful;
+  if (first === undefined) return [];
+  const share = format.share(Number(first.params["share"]) / 100);
   return [
     {
       kind: "callout",
       tone: "neutral",
-      title,
+      title: wording.say("report.coverage.doubt", { share }),
       text: [
         text(`${wording.say("report.coverage.doubt-means")} `),
         ...join(
-          doubtful.map(([id]) => code(id)),
+          doubtful.map(({ params }) => code(String(params["criterion"]))),
           ", ",
         ),
       ],

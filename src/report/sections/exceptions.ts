@@ -1,4 +1,4 @@
-import type { Judgement } from "../../model/assessment.ts";
+import type { CatalogueOverride, Judgement } from "../../model/assessment.ts";
 import type { Acceptance } from "../../model/register.ts";
 import type { Block, Cell, Inline } from "../../model/report.ts";
 import { cell, code, heading, paragraph, table } from "../blocks.ts";
@@ -17,6 +17,7 @@ export function exceptions(brief: ReportBrief): readonly Block[] {
     ...part(brief, "acceptances", ACCEPTANCE, acceptanceRows(brief)),
     ...part(brief, "class-overrides", CLASS_OVERRIDE, classOverrideRows(brief)),
     ...part(brief, "catalogue-overrides", CATALOGUE_OVERRIDE, catalogueOverrideRows(brief)),
+    ...part(brief, "switched-off", SWITCHED_OFF, switchedOffRows(brief)),
     ...part(brief, "not-applicable", NOT_APPLICABLE, notApplicableRows(brief)),
     ...part(brief, "ended", ENDED, endedRows(brief)),
   ];
@@ -41,10 +42,20 @@ const CLASS_OVERRIDE: Widths = [
   ["approved", 15],
 ];
 const CATALOGUE_OVERRIDE: Widths = [
-  ["kind", 16],
-  ["id", 24],
-  ["because", 40],
-  ["by", 20],
+  ["kind", 10],
+  ["id", 20],
+  ["change", 16],
+  ["because", 22],
+  ["by", 11],
+  ["until", 10],
+  ["place", 11],
+];
+const SWITCHED_OFF: Widths = [
+  ["criterion", 22],
+  ["because", 32],
+  ["by", 16],
+  ["until", 13],
+  ["place", 17],
 ];
 const NOT_APPLICABLE: Widths = [
   ["subject", 28],
@@ -124,12 +135,39 @@ function classOverrideRows(brief: ReportBrief): readonly (readonly Cell[])[] {
 }
 
 function catalogueOverrideRows(brief: ReportBrief): readonly (readonly Cell[])[] {
-  return brief.assessment.provenance.overrides.map(({ kind, id, because, by }) => [
-    cell(termOf(brief, "kinds", kind)),
-    cell([code(id)]),
-    cell(because),
-    cell(by),
-  ]);
+  return brief.assessment.provenance.overrides
+    .filter(({ what }) => what !== "off")
+    .map((override) => [
+      cell(termOf(brief, "kinds", override.kind)),
+      cell([code(override.id)]),
+      cell(changeText(brief, override)),
+      ...reasonCells(brief, override),
+    ]);
+}
+
+/** What is not asked at all: counted nowhere, and so listed apart. */
+function switchedOffRows(brief: ReportBrief): readonly (readonly Cell[])[] {
+  return brief.assessment.provenance.overrides
+    .filter(({ what }) => what === "off")
+    .map((override) => [cell([code(override.id)]), ...reasonCells(brief, override)]);
+}
+
+function changeText(brief: ReportBrief, { what, changes }: CatalogueOverride): string {
+  const name = termOf(brief, "changes", what);
+  return changes.length === 0 ? name : `${name}: ${changes.join(", ")}`;
+}
+
+function reasonCells(brief: ReportBrief, override: CatalogueOverride): readonly Cell[] {
+  const { because, by, until, over, place } = override;
+  const { say } = brief.wording;
+  const day = until === undefined ? undefined : brief.format.day(until);
+  const end =
+    day === undefined
+      ? cell(say("report.exceptions.no-end"))
+      : over
+        ? cell(say("report.exceptions.over", { day }), "poor")
+        : cell(day);
+  return [cell(because), cell(by), end, cell([code(brief.locate(place))])];
 }
 
 /** Only what somebody answered so: what the catalogue itself does not ask for is no exception. */

@@ -90,7 +90,32 @@ function weightsAndLimits(brief: ReportBrief, profile: PrintedProfile): readonly
       " ",
       say("report.method.must", { must: mustText(brief, profile) }),
     ),
+    ...list(differences(brief, profile).map((sentence) => [text(sentence)])),
   ];
+}
+
+/** Where a profile asks less, or takes proof otherwise, than criteria themselves say. */
+function differences(brief: ReportBrief, profile: PrintedProfile): readonly string[] {
+  const { wording, format } = brief;
+  const left = notAsked(brief, profile);
+  return [
+    ...(left.length === 0 ? [] : [wording.say("report.method.asked", { asked: left.join("; ") })]),
+    ...(profile.stale === "high-only" ? [wording.say("report.method.stale")] : []),
+    ...(profile.validityFactor === 1
+      ? []
+      : [wording.say("report.method.validity", { share: format.share(profile.validityFactor) })]),
+  ];
+}
+
+function notAsked(brief: ReportBrief, { asked }: PrintedProfile): readonly string[] {
+  const { say } = brief.wording;
+  return (["organisation", "portfolio", ...CLASSES] as const).flatMap((where) => {
+    const left = SEVERITIES.filter((severity) => !asked[where].includes(severity));
+    if (left.length === 0) return [];
+    const names = left.map((severity) => termOf(brief, "severities", severity));
+    const params = { where: termOf(brief, "levels", where), severities: brief.format.list(names) };
+    return [say("report.method.asked-part", params)];
+  });
 }
 
 function mustText(brief: ReportBrief, profile: PrintedProfile): string {

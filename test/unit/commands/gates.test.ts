@@ -79,6 +79,13 @@ describe("a gate on the command line", () => {
     ["force-majeure-limited", GRAVE, 0],
     ["force-majeure-limited+unknown", GRAVE, 1],
     ["flow-down+unknown", SLIGHT, 0],
+    // A group stands for its criteria: second-source is in sourcing, sanctions-clause in contract-terms.
+    ["sourcing", GRAVE, 1],
+    ["sourcing", SLIGHT, 0],
+    ["contract-terms", SLIGHT, 1],
+    ["contract-terms+high", SLIGHT, 0],
+    ["contract-terms", GRAVE, 0],
+    ["contract-terms+unknown", GRAVE, 1],
   ])("%s", async (gate, register, exit) => {
     expect(await exitOf(register, [gate])).toBe(exit);
   });
@@ -115,6 +122,9 @@ describe("a gate in the policy", () => {
     ["gates: [{ criteria: [force-majeure-limited] }]", GRAVE, 0],
     ["gates: [{ criteria: [force-majeure-limited], verdicts: [unknown] }]", GRAVE, 1],
     ["gates: [{ criteria: [second-source], verdicts: [unknown] }]", GRAVE, 0],
+    ["gates: [{ groups: [sourcing], classes: [K4] }]", GRAVE, 1],
+    ["gates: [{ groups: [sourcing], classes: [K1] }]", GRAVE, 0],
+    ["gates: [{ groups: [stock, contract-terms] }]", SLIGHT, 1],
   ])("%s", async (policy, register, exit) => {
     expect(await exitOf(register, [], policy)).toBe(exit);
   });
@@ -122,6 +132,51 @@ describe("a gate in the policy", () => {
   test("holds beside those on the command line", async () => {
     expect(await exitOf(GRAVE, ["statutory"], "gates: [{ classes: [K4] }]")).toBe(1);
     expect(await exitOf(GRAVE, ["K4"], "gates: [{ statutory: yes }]")).toBe(1);
+  });
+});
+
+describe("the reason of a gate", () => {
+  test("is printed once, under what the gate stops, and on one line", async () => {
+    const gates =
+      'gates:\n  - { criteria: [second-source], because: "Decided\\n12.5.2026" }\n  - { classes: [K4], verdicts: [unknown] }\n';
+    const { code, stdout } = await runCommand(["assess", "--lang", "en"], {
+      files: { "register.yaml": GRAVE, "policy.yaml": `kind: policy\nversion: 1\n${gates}` },
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain("\n  – A second-source\n    because: Decided 12.5.2026\n  – A ");
+    expect(stdout.match(/because:/gu)).toHaveLength(1);
+  });
+
+  test("is silent where the gate stops nothing", async () => {
+    const { stdout } = await runCommand(["assess", "--lang", "en"], {
+      files: {
+        "register.yaml": GRAVE,
+        "policy.yaml": "kind: policy\nversion: 1\ngates: [{ statutory: yes, because: the law }]\n",
+      },
+    });
+    expect(stdout).toContain("Gate: nothing fails.");
+    expect(stdout).not.toContain("the law");
+  });
+});
+
+describe("a gate on what does not exist", () => {
+  test.each([
+    [
+      "criteria: [second-sorce]",
+      /^policy\.yaml:3:22 {2}error C020 .*second-sorce.*\n.*\n.*\n.*second-source/mu,
+    ],
+    ["groups: [sorcing]", /^policy\.yaml:3:20 {2}error C020 .*sorcing/mu],
+  ])("%s ends in 3, and is shown by validate at its place", async (gate, expected) => {
+    const files = {
+      "register.yaml": GRAVE,
+      "policy.yaml": `kind: policy\nversion: 1\ngates: [{ ${gate} }]\n`,
+    };
+    const assessed = await runCommand(["assess", "--lang", "en"], { files });
+    expect({ code: assessed.code, stdout: assessed.stdout }).toEqual({ code: 3, stdout: "" });
+    expect(assessed.stderr).toMatch(expected);
+    const validated = await runCommand(["validate", "--lang", "en"], { files });
+    expect(validated.code).toBe(3);
+    expect(validated.stdout).toMatch(expected);
   });
 });
 
@@ -148,5 +203,16 @@ describe("a gate never passes on what was not read", () => {
     } = await runCommand(["assess", path, "--fail-on", "statutory"], { files });
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: "" });
     expect(stderr).toContain(code);
+  });
+});
+
+describe("the profile behind a gate", () => {
+  // Nothing is known to be missing, and much is unknown.
+  const BLANK = GRAVE.replace("    sourcing: { second-source: no }\n", "");
+
+  test("lets unknown pass in the standard one, and fails it in the strict one", async () => {
+    expect(await exitOf(BLANK, ["K4+critical"])).toBe(0);
+    expect(await exitOf(BLANK, ["K4+critical"], "profile: strict\n")).toBe(1);
+    expect(await exitOf(BLANK, [], "profile: strict\n")).toBe(0);
   });
 });

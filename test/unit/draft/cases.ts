@@ -85,6 +85,7 @@ export function criterionOf(
     level: "contract",
     situations: ["N"],
     severity: { K1: "low", K2: "medium", K3: "high", K4: "critical" },
+    weightFactor: 1,
     statutory: false,
     applies: undefined,
     met: isPresentTest(clauses[0] ?? id),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Block, Report } from "../../../src/model/report.ts";
 import { SAMPLE_ASSESSMENT } from "../../support/sample-assessment.ts";
 import { proseOf, sampleReport, section, written } from "../../support/sample-report.ts";
+import { SHIPPED } from "../../support/shipped-catalogue.ts";
 
 function rowsOf(blocks: readonly Block[]): string[][] {
   return blocks
@@ -145,14 +146,12 @@ describe("coverage", () => {
   });
 
   it("doubts a criterion that nearly everybody fails", () => {
-    const counts = { met: 1, notMet: 9, unknown: 0, notApplicable: 0, accepted: 0 };
     const assessment = {
       ...SAMPLE_ASSESSMENT,
-      coverage: new Map([
-        ["buffer-stock", counts],
-        ["org-policy", { ...counts, notMet: 4, met: 0 }],
-      ]),
-    };
+      notes: [
+        { code: "R028", params: { criterion: "buffer-stock", count: 10, of: 10, share: 90 } },
+      ],
+    } as const;
     const doubted = section(sampleReport("en", { assessment }), "coverage");
     const callout = doubted.find(({ kind }) => kind === "callout");
     expect(callout === undefined ? "" : proseOf([callout])).toMatch(/Check: buffer-stock$/mu);
@@ -184,7 +183,24 @@ describe("exceptions", () => {
   it("prints every decided class, changed criterion, demand left out and ended contract", () => {
     expect(rowsOf(section(english, "exceptions-class-overrides"))).toHaveLength(1);
     expect(rowsOf(section(english, "exceptions-catalogue-overrides"))).toEqual([
-      ["criterion", "org-policy", "Own rules.", "lawyer"],
+      [
+        "criterion",
+        "org-policy",
+        "changed: severity",
+        "Own rules.",
+        "lawyer",
+        "31 December 2027",
+        "register.yaml:/kind",
+      ],
+    ]);
+    expect(rowsOf(section(english, "exceptions-switched-off"))).toEqual([
+      [
+        "exit-plan",
+        "Bought through others.",
+        "board",
+        "30 June 2026, is over",
+        "register.yaml:/kind",
+      ],
     ]);
     const outside = rowsOf(section(english, "exceptions-not-applicable"));
     expect(outside.map((row) => row[2])).toEqual([
@@ -214,6 +230,9 @@ describe("method", () => {
       weights: { low: 1, medium: 2, high: 4, critical: 8 },
       must: { K1: [], K2: ["high"], K3: ["high", "critical"], K4: ["critical"] },
       grades: { four: 0.8, three: 0.6, two: 0.3, widest: 0.4 },
+      asked: { ...SHIPPED.profile.asked, K1: ["high", "critical"] },
+      stale: "high-only",
+      validityFactor: 1.5,
     } as const;
     const blocks = section(sampleReport("en", { profile }), "method");
     const tables = blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
@@ -226,6 +245,9 @@ describe("method", () => {
     const prose = proseOf(blocks);
     expect(prose).toContain("When the interval is wider than 40%, the grade is not yet known.");
     expect(prose).toContain("K2: high; K3: high and decisive; K4: decisive.");
+    expect(prose).toContain("Not asked in this profile: K1: low and medium.");
+    expect(prose).toContain("it counts in the higher end alone.");
+    expect(prose).toContain("good for 150% of the time");
     expect(proseOf(section(english, "method"))).not.toContain("wider than");
   });
 

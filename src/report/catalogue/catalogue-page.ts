@@ -78,7 +78,7 @@ export function handbook(wanted: readonly ListName[], brief: CatalogueBrief): Pa
       ...list(contents),
       ...lists.flatMap((name) => [
         heading(1, name, say(`catalogue.lists.${name}`)),
-        ...everyObject(name, brief),
+        ...everyObject(name, 2, brief),
       ]),
     ],
     brief,
@@ -90,7 +90,8 @@ export function groupTitle(group: string, brief: CatalogueBrief): string {
   return capital(groupName(group, brief));
 }
 
-function everyObject(name: ListName, brief: CatalogueBrief): readonly Block[] {
+/** The page of every object of a list, each under a heading of this level; criteria are put under their groups. */
+export function everyObject(name: ListName, level: 1 | 2, brief: CatalogueBrief): readonly Block[] {
   const { catalogue, profiles, facts } = brief;
   switch (name) {
     case "criteria":
@@ -101,18 +102,18 @@ function everyObject(name: ListName, brief: CatalogueBrief): readonly Block[] {
     case "clauses":
       return [...catalogue.clauses.values()]
         .toSorted((left, right) => brief.format.compare(left.code, right.code))
-        .flatMap((each) => clausePage(each, 2, brief));
+        .flatMap((each) => clausePage(each, level, brief));
     case "profiles":
-      return profiles.flatMap((each) => profilePage(each, 2, brief));
+      return profiles.flatMap((each) => profilePage(each, level, brief));
     case "scales":
       return Object.entries(catalogue.profile.scales).flatMap(([id, scale]) =>
-        scalePage(id, scale, 2, brief),
+        scalePage(id, scale, level, brief),
       );
     case "vital-functions":
       return [...catalogue.vitalFunctions.values()].flatMap((each) =>
-        vitalFunctionPage(each, 2, brief),
+        vitalFunctionPage(each, level, brief),
       );
     case "facts":
-      return facts.flatMap((each) => factPage(each, 2, brief));
+      return facts.flatMap((each) => factPage(each, level, brief));
   }
 }

@@ -47,7 +47,7 @@ export function criterionPage(
     ...remedy(criterion, brief),
     paragraph(strong(`${say("explain.source")}:`)),
     ...list(sourceItems(criterion.sources, brief)),
-    examples(criterion, brief),
+    ...examples(criterion, brief),
   ];
 }
 
@@ -153,25 +153,20 @@ function clauseLink(id: string, { catalogue, wording }: CatalogueBrief): Inline 
     : reference(`${clause.code} ${clause.text[wording.language].title}`, `clause-${id}`);
 }
 
-function examples(criterion: Criterion, brief: CatalogueBrief): Block {
+/** Each case with its verdict, in one line: what a register says of it may be long. */
+function examples(criterion: Criterion, brief: CatalogueBrief): readonly Block[] {
   const { say } = brief.wording;
   const classed = isClassed(criterion);
-  return table(
-    say("catalogue.examples"),
-    [
-      ...(classed ? [{ title: say("explain.class"), width: 8 }] : []),
-      { title: say("explain.facts"), width: 60 },
-      { title: say("explain.verdict"), width: 24 },
-    ],
-    criterion.examples.map((example) => {
-      const given = { ...example.given, ...example.facts };
-      const nothing = Object.keys(given).length === 0;
-      const half = example.partial ? `, ${say("terms.verdict-details.partial")}` : "";
-      return [
-        ...(classed ? [cell(example.class)] : []),
-        cell(nothing ? "–" : [code(brief.write(given))]),
-        cell(say(`terms.verdicts.${example.verdict}`) + half),
-      ];
-    }),
-  );
+  const items = criterion.examples.map((example): readonly Inline[] => {
+    const given = { ...example.given, ...example.facts };
+    const nothing = Object.keys(given).length === 0;
+    const half = example.partial ? `, ${say("terms.verdict-details.partial")}` : "";
+    return [
+      ...(classed ? [text(`${example.class}: `)] : []),
+      nothing ? text(say("catalogue.nothing-said")) : code(brief.write(given)),
+      text(" → "),
+      strong(say(`terms.verdicts.${example.verdict}`) + half),
+    ];
+  });
+  return [paragraph(strong(`${say("catalogue.examples")}:`)), ...list(items)];
 }

@@ -154,6 +154,7 @@ function briefOf(
     left,
     nameOf: (field) => nameOf(field.shape, field.entry),
     clauses: catalogue.clauses,
+    vitalFunctions: catalogue.vitalFunctions,
     wording,
     format,
     write,

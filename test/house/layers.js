@@ -69,6 +69,7 @@ const DOORS = {
   "fastest-levenshtein": "schema/suggest.ts",
   ajv: "dev/",
   esbuild: "dev/",
+  prettier: "dev/",
 };
 
 const LICENCES =

@@ -21,7 +21,7 @@ export function conditionParts(
 }
 
 /** A condition in one line. */
-export function inOneLine(condition: Condition, brief: CatalogueBrief): readonly Inline[] {
+function inOneLine(condition: Condition, brief: CatalogueBrief): readonly Inline[] {
   if (condition.join === "test") return testWords(condition, brief);
   const lead = brief.wording.say(`explain.join.${condition.join}`);
   return [

@@ -107,7 +107,7 @@ function criteriaTable(brief: CatalogueBrief): Block {
 }
 
 /** `K3 high, K4 decisive`; at levels without a class the severity alone. */
-export function severityText(criterion: Criterion, { wording: { say } }: CatalogueBrief): string {
+function severityText(criterion: Criterion, { wording: { say } }: CatalogueBrief): string {
   const name = (each: CriticalityClass): string | undefined => {
     const severity = criterion.severity[each];
     return severity === undefined ? undefined : say(`terms.severities.${severity}`);

@@ -13,7 +13,7 @@ export function questionTable(brief: QuestionnaireBrief): readonly (readonly She
   const { say, language } = brief.wording;
   const questions = askedQuestions(brief).map((question) => {
     const { list, words } = question.form;
-    const labels = words.map((word) => wordLabel(list, word, brief.wording));
+    const labels = words.map((word) => wordLabel(list, word, brief));
     return labels.length === 0
       ? question
       : { ...question, how: `${question.how} ${labels.join(" | ")}` };

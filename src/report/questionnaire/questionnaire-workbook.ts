@@ -10,7 +10,7 @@ export const FORM_VERSION = 1;
 /** The questions, how to answer them, and two hidden sheets by which a program reads the answers back. */
 export function questionnaireWorkbook(brief: QuestionnaireBrief): Workbook {
   const questions = askedQuestions(brief);
-  const lists = wordLists(questions, brief.wording);
+  const lists = wordLists(questions, brief);
   return {
     language: brief.wording.language,
     title: formTitle(brief),

@@ -3,6 +3,8 @@ import type { AskedField } from "../../model/asked-field.ts";
 import { keyOfField } from "../../model/asked-field.ts";
 import type { Clause } from "../../model/clause.ts";
 import type { Day, Raw } from "../../model/values.ts";
+import type { VitalFunction } from "../../model/vital-function.ts";
+import { vitalFunctionName } from "../../model/vital-function.ts";
 import type { Format } from "../../wording/format.ts";
 import type { Wording } from "../../wording/wording.ts";
 import type { AnswerForm } from "./answer-form.ts";
@@ -20,6 +22,7 @@ export interface QuestionnaireBrief {
   /** The name of the entry that a field belongs to. */
   readonly nameOf: (field: AskedField) => string;
   readonly clauses: ReadonlyMap<string, Clause>;
+  readonly vitalFunctions: ReadonlyMap<string, VitalFunction>;
   /** Has the areas `terms` and `catalogue`. */
   readonly wording: Wording;
   readonly format: Format;
@@ -108,7 +111,16 @@ function howToAnswer({ kind, words, value }: AnswerForm, { say, has }: Wording):
 }
 
 /** The name of a register word in the form's language; the word itself where it has none. */
-export function wordLabel(list: string, word: string, { say, has }: Wording): string {
+export function wordLabel(
+  list: string,
+  word: string,
+  {
+    wording: { say, has, language },
+    vitalFunctions,
+  }: Pick<QuestionnaireBrief, "wording" | "vitalFunctions">,
+): string {
+  const name = vitalFunctionName(word, vitalFunctions, language);
+  if (name !== undefined) return `${word} ${name}`;
   const keys = [
     `catalogue.words-of.${list}.${word}`,
     ...(list === "contract-type" || list === "other-types" ? [`terms.types.${word}`] : []),
@@ -131,7 +143,7 @@ function recordedText(
     typeof recorded === "object" && !Array.isArray(recorded) && "status" in recorded
       ? recorded["status"]
       : recorded;
-  if (typeof status === "boolean") return wordLabel(list, status ? "yes" : "no", brief.wording);
-  if (typeof status === "string") return wordLabel(list, status, brief.wording);
+  if (typeof status === "boolean") return wordLabel(list, status ? "yes" : "no", brief);
+  if (typeof status === "string") return wordLabel(list, status, brief);
   return brief.write(recorded);
 }

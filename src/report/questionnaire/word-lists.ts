@@ -1,7 +1,6 @@
 import { SHAPES } from "../../model/fields.ts";
 import type { CellRule, Sheet, SheetCell } from "../../model/workbook.ts";
-import type { Wording } from "../../wording/wording.ts";
-import type { AskedQuestion } from "./questionnaire.ts";
+import type { AskedQuestion, QuestionnaireBrief } from "./questionnaire.ts";
 import { wordLabel } from "./questionnaire.ts";
 
 /** The list of kinds of evidence. */
@@ -18,7 +17,10 @@ export interface WordLists {
 }
 
 /** The lists that some questions choose from, each once, in the order in which they are first needed. */
-export function wordLists(questions: readonly AskedQuestion[], wording: Wording): WordLists {
+export function wordLists(
+  questions: readonly AskedQuestion[],
+  brief: Pick<QuestionnaireBrief, "wording" | "vitalFunctions">,
+): WordLists {
   const needed = new Map<string, readonly string[]>(
     questions.filter(({ form }) => form.list !== "").map(({ form }) => [form.list, form.words]),
   );
@@ -32,7 +34,7 @@ export function wordLists(questions: readonly AskedQuestion[], wording: Wording)
   for (const [list, words] of needed) {
     rows.set(list, { from: next, to: next + words.length - 1 });
     next += words.length;
-    cells.push(...words.map((word) => row("plain", [list, word, wordLabel(list, word, wording)])));
+    cells.push(...words.map((word) => row("plain", [list, word, wordLabel(list, word, brief)])));
   }
   const sheet: Sheet = {
     name: SHEET,

@@ -1,4 +1,6 @@
+import { diagnose } from "../model/diagnostic.ts";
 import { EXIT } from "../model/exit.ts";
+import { Failure } from "../model/failure.ts";
 import type { Output, Platform } from "../model/platform.ts";
 import { catalogueJson } from "../render/catalogue-json.ts";
 import type { CatalogueBrief } from "../report/catalogue/catalogue-brief.ts";
@@ -86,13 +88,12 @@ export function writeDocuments(
   language: Parameters<typeof wordsFor>[0],
   platform: Platform,
 ): void {
-  refuseToPrint(
-    documents.map(() => format),
-    out,
-    platform,
-  );
   if (out === undefined) {
-    for (const { content } of documents) platform.print(content);
+    const [only, ...others] = documents;
+    if (only === undefined || others.length > 0)
+      throw new Failure([diagnose("U012", { formats: [format] })], 2);
+    refuseToPrint([format], out, platform);
+    platform.print(only.content);
     return;
   }
   const outputs: readonly Output[] = documents.map(({ name, content }) => ({

@@ -67,6 +67,8 @@ export async function exportQuestionnaire(
   }
   const content = await contentOf(brief, request);
   writeDocuments([{ name: "questionnaire", content }], request, brief.wording.language, platform);
+  if (brief.left > 0)
+    talk(brief.wording.say("catalogue.form.left", { count: brief.left }), request.quiet, platform);
   return EXIT.ok;
 }
 

@@ -22,7 +22,7 @@ export function questionTable(brief: QuestionnaireBrief): readonly (readonly She
   const form: SheetCell = {
     kind: "text",
     look: "muted",
-    text: `questionnaire ${FORM_VERSION} ${language} ${brief.catalogue.digest}`,
+    text: `questionnaire ${FORM_VERSION} ${language} ${brief.catalogue.version}`,
   };
   const heading = [...columns.map((each) => say(`catalogue.columns.${each}`)), "beredskap"];
   return [

@@ -175,12 +175,15 @@ describe("a form about nobody in particular", () => {
   });
 });
 
-test("the organisation is asked about itself and about its contracts together", () => {
-  const { fields } = organisationFields(
-    "open",
-    assessed(`contracts: [{ id: A, title: T, stage: in-force, criticality: { ${FACTS.K4} } }]`),
-    SHIPPED,
-  );
-  expect(pathsOf(fields)).toContain("governance.policy");
-  expect(pathsOf(fields)).toContain("portfolio.stress-test");
+test("the organisation is asked about itself, and about its contracts together where there are enough", () => {
+  const critical = (count: number): string =>
+    `contracts: [${Array.from(
+      { length: count },
+      (_, index) => `{ id: A${index}, title: T, stage: in-force, criticality: { ${FACTS.K4} } }`,
+    ).join(", ")}]`;
+  const paths = (count: number): readonly string[] =>
+    pathsOf(organisationFields("open", assessed(critical(count)), SHIPPED).fields);
+  expect(paths(1)).toContain("governance.policy");
+  expect(paths(4)).not.toContain("portfolio.stress-test");
+  expect(paths(5)).toContain("portfolio.stress-test");
 });

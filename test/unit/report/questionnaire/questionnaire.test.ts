@@ -70,7 +70,7 @@ describe.each(LANGUAGES)("the questions of the whole catalogue in %s", (language
       ),
     );
     // The general terms are known by their letters; the rest of what English calls as we do is English.
-    const untranslated = [...offered].flatMap(([word, same]) => (same === true ? [word] : []));
+    const untranslated = [...offered].flatMap(([word, same]) => (same ? [word] : []));
     expect(
       untranslated.filter((each) => !/ (?:JYSE|JIT|YSE|KSE)$/u.test(each) && language !== "en"),
     ).toEqual([]);

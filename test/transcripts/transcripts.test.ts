@@ -20,6 +20,7 @@ test("there are transcripts of every command", () => {
     "help",
     "import",
     "init",
+    "interview",
     "report",
     "usage",
     "validate",

@@ -26,7 +26,7 @@ import { assessOrExplain } from "./assessed.ts";
 import type { CatalogueExportRequest } from "./catalogue-export.ts";
 import { writeDocuments } from "./catalogue-export.ts";
 import type { CatalogueInUse } from "./catalogue-in-use.ts";
-import { catalogueInUse } from "./catalogue-in-use.ts";
+import { catalogueInUse, withPaths } from "./catalogue-in-use.ts";
 import { unknownSubject } from "./explain-catalogue.ts";
 import { talk } from "./say.ts";
 import { openWorkspace, toolVersion } from "./workspace.ts";
@@ -56,7 +56,7 @@ export async function exportQuestionnaire(
   platform: Platform,
 ): Promise<number> {
   const subject = subjectIn(request.subject);
-  const workspace = openWorkspace(request, platform);
+  const workspace = openWorkspace(registerOf(request, subject, platform), platform);
   const opened = catalogueInUse(request, platform, workspace);
   if (opened === undefined) return EXIT.input;
   const nothingRead = workspace.loaded.diagnostics.some(({ code }) => code === "F008");
@@ -75,6 +75,18 @@ export async function exportQuestionnaire(
   if (brief.left > 0)
     talk(brief.wording.say("catalogue.form.left", { count: brief.left }), request.quiet, platform);
   return EXIT.ok;
+}
+
+/** A form about an entry needs its register: the folder one stands in, unless another is named. */
+function registerOf(
+  request: QuestionnaireRequest,
+  { id, level }: FormSubject,
+  platform: Platform,
+): QuestionnaireRequest {
+  if (request.paths.length > 0) return request;
+  return id === undefined && level !== "organisation"
+    ? withPaths(request, platform)
+    : { ...request, paths: ["."] };
 }
 
 /** The questions, and whom they are about. */

@@ -51,6 +51,7 @@ const LINES: readonly (readonly [line: string, status: number])[] = [
   ["init laid", 0],
   ["import eforms notices --out imported.yaml", 0],
   ["import ted notices --out not-imported.yaml", 3],
+  ["catalogue list", 0],
   ["interview FX-02 --register ten --list", 0],
   ["interview FX-02 --register ten", 2],
   ["validate ten", 0],

@@ -1,3 +1,4 @@
+import type { Edit } from "../../assess/edit.ts";
 import { openQuestions } from "../../interview/open-questions.ts";
 import { nextQuestion } from "../../interview/order.ts";
 import type { Question } from "../../interview/question.ts";
@@ -41,6 +42,8 @@ interface State {
   readonly skipped: Set<string>;
   readonly skippedOnce: Set<string>;
   readonly written: Set<string>;
+  /** The question that each answer was given to. */
+  readonly keys: Map<readonly Edit[], string>;
   readonly sitting: Sitting;
 }
 
@@ -63,6 +66,7 @@ export function converse(table: Table, all: boolean): Conversed {
     skipped: new Set(),
     skippedOnce: new Set(),
     written: new Set(),
+    keys: new Map(),
     sitting: { by: undefined },
   };
   let cutShort = false;
@@ -94,6 +98,7 @@ export function converse(table: Table, all: boolean): Conversed {
     if (take(reply, question, table, state)) break;
     at = state.asked.length;
   }
+  prompt.say(caughtUp(table, state));
   return { written: state.written.size, open: openQuestions(session.standing()).length, cutShort };
 }
 
@@ -146,6 +151,8 @@ function take(reply: Reply, question: Question, table: Table, state: State): boo
       if (state.written.has(key)) takeBack(question, table, state);
       break;
     case "answer": {
+      state.keys.set(reply.edits, key);
+      table.prompt.say(caughtUp(table, state));
       const outcome = table.session.write(reply.edits);
       if (outcome.kind === "written") state.written.add(key);
       const standing = table.session.standing();
@@ -160,6 +167,15 @@ function take(reply: Reply, question: Question, table: Table, state: State): boo
   }
   state.dealtWith.add(key);
   return false;
+}
+
+/** Says of answers that waited and are now in their file. */
+function caughtUp({ session, voice }: Table, state: State): readonly string[] {
+  return session.retry().flatMap(({ edits, outcome }) => {
+    const key = state.keys.get(edits);
+    if (key !== undefined) state.written.add(key);
+    return outcomeLines(outcome, edits, voice);
+  });
 }
 
 function takeBack(question: Question, { session, prompt, voice }: Table, state: State): void {

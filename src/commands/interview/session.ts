@@ -51,8 +51,10 @@ export interface Session {
   readonly standing: () => Standing;
   /** The errors that the register would have if it said this. */
   readonly faults: (edits: readonly Edit[]) => readonly Diagnostic[];
-  /** Writes an answer about one entry, after those that could not be written before. */
+  /** Writes an answer about one entry. */
   readonly write: (edits: readonly Edit[]) => Outcome;
+  /** Writes those answers that could not be written before, as far as that goes now; gives what became of them. */
+  readonly retry: () => readonly { readonly edits: readonly Edit[]; readonly outcome: Written }[];
   /** Answers that are not in the files. */
   readonly kept: () => readonly Kept[];
   /** The files with their texts at first and at last. */
@@ -164,15 +166,21 @@ export function openSession(request: SessionRequest, platform: Platform): Sessio
       return workspace.loaded.faultsWith(entry, withEdits(entry, edits)).filter(isError);
     },
     write: (edits) => {
-      const again = kept.filter((each) => !isSuperseded(each, edits));
-      kept = again.flatMap((each) => {
-        if (each.because !== "failed" && each.because !== "invalid") return [each];
-        const outcome = writeOne(each.edits);
-        return outcome.kind === "kept" ? [outcome] : [];
-      });
+      kept = kept.filter((each) => !isSuperseded(each, edits));
       const outcome = writeOne(edits);
       if (outcome.kind === "kept") kept = [...kept, outcome];
       return outcome;
+    },
+    retry: () => {
+      const waiting = kept;
+      kept = [];
+      return waiting.flatMap((each) => {
+        const isHopeful = each.because === "failed" || each.because === "invalid";
+        const outcome = isHopeful ? writeOne(each.edits) : each;
+        if (outcome.kind === "written") return [{ edits: each.edits, outcome }];
+        kept = [...kept, outcome];
+        return [];
+      });
     },
     kept: () => kept,
     texts: () =>

@@ -361,6 +361,7 @@ describe("a file that somebody else changes between two answers", () => {
       },
     );
     expect(said).toContain("the register cannot be read now");
+    expect(said).toContain("3 fields have new answers.");
     expect(newLines(REGISTER, file)).toHaveLength(5);
     for (const line of [
       "change-clause: present",

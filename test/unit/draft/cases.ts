@@ -46,6 +46,7 @@ export function clauseOf(
     tender: true,
     retrofit: "B",
     needs: [],
+    excludes: [],
     conflicts: [],
     parameters: [],
     sources: [],

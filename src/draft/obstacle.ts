@@ -71,9 +71,7 @@ export function isMeantFor(preset: Preset, contract: ContractAssessment): boolea
   const types = typesOf(contract.contract);
   return (
     preset.classes.includes(contract.classification.decided.low) &&
-    (types.length === 0
-      ? !preset.statutory
-      : types.some((type) => preset.types.includes(type)))
+    (types.length === 0 ? !preset.statutory : types.some((type) => preset.types.includes(type)))
   );
 }
 

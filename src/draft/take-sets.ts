@@ -11,7 +11,8 @@ export function takeMandatory(choice: Choice): void {
       const reasons = choice.reasons.get(id) ?? [];
       if (reasons.some(({ kind }) => kind === "statutory")) continue;
       if (!library.has(id)) omit(choice, id, "not-in-library");
-      else if (without.includes(id)) choice.omitted.set(id, { because: "removed-statutory", by: undefined });
+      else if (without.includes(id))
+        choice.omitted.set(id, { because: "removed-statutory", by: undefined });
       else if (isPresent(contract, id)) omit(choice, id, "present");
       else addReason(choice, id, { kind: "mandatory", preset });
     }

@@ -104,6 +104,14 @@ function shippedClauses(
     });
 }
 
+/** The clauses that are shipped, by id. */
+export function loadClauses(platform: Platform): ReadonlyMap<string, Clause> {
+  const read = (path: string): string =>
+    new TextDecoder().decode(platform.readFile(`${platform.home}/${path}`));
+  const clauses = shippedClauses(platform, read, (path) => yamlOf(path, read(path)));
+  return new Map(clauses.map((each) => [each.id, each]));
+}
+
 /** The definitions that all clauses share. */
 export function loadDefinitions(platform: Platform, language: Language): readonly ClauseItem[] {
   const path = `templates/clauses/definitions/${language}.md`;

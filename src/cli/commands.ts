@@ -56,6 +56,32 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     },
   },
   {
+    name: "interview",
+    arguments: ["[contract]"],
+    options: [
+      "--register <path>",
+      "--answers <file>",
+      "--dry-run",
+      "--list",
+      "--all",
+      "--format <format>",
+      ...REGISTER,
+    ],
+    run: async ([contract], parsed, platform) => {
+      const { interview } = await import("../commands/interview.ts");
+      const request = {
+        ...register(parsed, [textOption(parsed, "register") ?? "."]),
+        contract,
+        answers: textOption(parsed, "answers"),
+        dryRun: parsed["dryRun"] === true,
+        list: parsed["list"] === true,
+        all: parsed["all"] === true,
+        format: wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text",
+      };
+      return interview(request, platform);
+    },
+  },
+  {
     name: "validate",
     arguments: ["[paths...]"],
     options: ["--format <formats...>", "--all", "--out <path>", "--force", ...REGISTER],

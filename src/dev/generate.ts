@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { generateFactIndex } from "./facts.ts";
+import { generateFieldExamples } from "./field-examples.ts";
 import { generateCatalogueFields, generateFields } from "./fields.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 import { generateValidators } from "./validators.ts";
 
 const files: readonly GeneratedFile[] = [
   generateFields(),
+  generateFieldExamples(),
   generateCatalogueFields(),
   generateFactIndex(),
   ...(await generateValidators()),

@@ -14,6 +14,7 @@ export const AREAS = [
   "explain",
   "import",
   "init",
+  "interview",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

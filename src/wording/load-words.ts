@@ -7,6 +7,7 @@ import { flattenWords } from "./words.ts";
 export const AREAS = [
   "terms",
   "diagnostics",
+  "catalogue",
   "command",
   "report",
   "results",

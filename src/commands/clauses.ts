@@ -5,7 +5,7 @@ import { tolerableHours } from "../assess/tolerable.ts";
 import { loadDefinitions } from "../load/catalogue.ts";
 import type { ContractAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { diagnose } from "../model/diagnostic.ts";
+import { diagnose, isError } from "../model/diagnostic.ts";
 import type { Draft } from "../model/draft.ts";
 import { EXIT } from "../model/exit.ts";
 import { Failure } from "../model/failure.ts";
@@ -104,7 +104,10 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
     platform.warn(diagnosticsText([none], NO_SOURCE, wording, paintFor(request, platform), true));
     return EXIT.ok;
   }
-  const findings = drafted.flatMap(({ checks }) => checks.map(({ finding }) => finding));
+  // The draft lists them all; who asks for quiet hears of errors only.
+  const findings = drafted
+    .flatMap(({ checks }) => checks.map(({ finding }) => finding))
+    .filter((finding) => !request.quiet || isError(finding));
   if (findings.length > 0) {
     const { loaded } = assessed.workspace;
     platform.warn(

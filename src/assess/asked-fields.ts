@@ -37,13 +37,16 @@ export interface AskedFields {
 /** Most open questions on a contract that can only be of the lowest class: it is not worth more of anyone's time. */
 const MOST_AT_LOWEST_CLASS = 10;
 
+/** Which of the fields are asked, and in which order: by itself every field, what weighs most first. */
+export type Arrange = (fields: readonly AskedField[]) => readonly AskedField[];
+
 /** The fields of a contract: those behind its class, and those that its criteria read. */
 export function contractFields(
   assessed: ContractAssessment,
   scope: AskedScope,
   catalogue: Catalogue,
   asOf: Day,
-  isWanted: (field: AskedField) => boolean = () => true,
+  arrange: Arrange = (fields) => fields,
 ): AskedFields {
   const { contract, classification, judgements } = assessed;
   const { decided, decisive } = classification;
@@ -54,7 +57,7 @@ export function contractFields(
     judgements,
     decisive: scope === "all" ? CRITICALITY_PATHS : isDecided(decided) ? [] : decisive,
   };
-  const all = fieldsOf(subject, scope, catalogue, asOf).filter(isWanted);
+  const all = arrange(fieldsOf(subject, scope, catalogue, asOf));
   const most = decided.high === "K1" && scope === "open" ? MOST_AT_LOWEST_CLASS : all.length;
   return { fields: all.slice(0, most), left: Math.max(0, all.length - most) };
 }
@@ -80,7 +83,9 @@ export function supplierFields(
   const delivered = contracts
     .filter(({ contract }) => contract.suppliers.some((link) => link.supplier === supplier))
     .map((each) =>
-      contractFields(each, scope, catalogue, asOf, ({ path }) => KNOWN_TO_SUPPLIERS.test(path)),
+      contractFields(each, scope, catalogue, asOf, (fields) =>
+        fields.filter(({ path }) => KNOWN_TO_SUPPLIERS.test(path)),
+      ),
     );
   return {
     fields: [...own, ...delivered.flatMap(({ fields }) => fields)],

@@ -79,10 +79,7 @@ function fieldOf(
   };
 }
 
-/**
- * What decides the class first, then by the gravest severity, then in the order of the catalogue. The one
- * place to change when what narrows the bounds most is to come first.
- */
+/** What decides the class first, then by the gravest severity, then in the order of the catalogue. */
 function byWorth(left: AskedField, right: AskedField): number {
   return (
     Number(right.decidesClass) - Number(left.decidesClass) ||

@@ -20,7 +20,7 @@ const CATALOGUE_ACTIONS: Readonly<Record<string, () => Promise<CatalogueAction>>
     return (subjects, parsed, platform) =>
       listCatalogue(
         {
-          ...register(parsed, [textOption(parsed, "register") ?? "."]),
+          ...register(parsed, registerNamed(parsed)),
           lists: listNames(subjects),
           level: wordOption(parsed, "level", "--level", LEVELS),
           group: textOption(parsed, "group"),
@@ -38,7 +38,7 @@ const CATALOGUE_ACTIONS: Readonly<Record<string, () => Promise<CatalogueAction>>
     return (subjects, parsed, platform) =>
       showCatalogue(
         {
-          ...register(parsed, [textOption(parsed, "register") ?? "."]),
+          ...register(parsed, registerNamed(parsed)),
           subjects,
           format:
             wordOption(parsed, "format", "--format", ["text", "md", "json"] as const) ?? "text",
@@ -93,11 +93,17 @@ function exported(
   parsed: Parsed,
 ): ReturnType<typeof register> & Pick<CatalogueExportRequest, "plainCsv" | "out" | "force"> {
   return {
-    ...register(parsed, [textOption(parsed, "register") ?? "."]),
+    ...register(parsed, registerNamed(parsed)),
     plainCsv: parsed["plainCsv"] === true,
     out: textOption(parsed, "out"),
     force: parsed["force"] === true,
   };
+}
+
+/** The register that is named, if any. */
+function registerNamed(parsed: Parsed): readonly string[] {
+  const named = textOption(parsed, "register");
+  return named === undefined ? [] : [named];
 }
 
 function listNames(subjects: readonly string[]): readonly ListName[] {

@@ -9,6 +9,22 @@ import type { RegisterRequest, Workspace } from "./workspace.ts";
 import { openCatalogue, openWorkspace, paintFor, wordsFor } from "./workspace.ts";
 import { yamlText } from "./yaml-text.ts";
 
+const YAML_NAME = /\.ya?ml$/u;
+const SETTLED_HERE = /^kind:[ \t]+["']?(?:policy|register)\b/mu;
+
+/**
+ * The request with the files that lie directly in the folder one stands in, where no register is named: the
+ * catalogue can be read anywhere, and folders below may hold anything, other registers among it.
+ */
+export function withPaths<T extends RegisterRequest>(request: T, platform: Platform): T {
+  if (request.paths.length > 0) return request;
+  const paths = platform
+    .list(".")
+    .filter((name) => YAML_NAME.test(name) && platform.kindOf(name) === "file")
+    .filter((name) => SETTLED_HERE.test(new TextDecoder().decode(platform.readFile(name))));
+  return { ...request, paths };
+}
+
 /** The catalogue as it is used where one stands, and the words to tell of it. */
 export interface CatalogueInUse {
   readonly brief: CatalogueBrief;
@@ -23,7 +39,7 @@ export interface CatalogueInUse {
 export function catalogueInUse(
   request: RegisterRequest,
   platform: Platform,
-  workspace: Workspace = openWorkspace(request, platform),
+  workspace: Workspace = openWorkspace(withPaths(request, platform), platform),
 ): CatalogueInUse | undefined {
   const { loaded, language, overlay } = workspace;
   const wrong = loaded.diagnostics.filter((each) => isError(each) && each.code.startsWith("C"));

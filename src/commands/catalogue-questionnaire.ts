@@ -1,12 +1,16 @@
-import type { AskedFields, AskedScope } from "../assess/asked-fields.ts";
+import type { Arrange, AskedFields, AskedScope } from "../assess/asked-fields.ts";
 import {
   contractFields,
   levelFields,
   organisationFields,
   supplierFields,
 } from "../assess/asked-fields.ts";
+import { questionsInOrder } from "../interview/order.ts";
+import { keyOf } from "../interview/question.ts";
+import { standingOf } from "../interview/standing.ts";
+import { contractOf, supplierOf } from "../load/build.ts";
 import type { AskedField } from "../model/asked-field.ts";
-import { ANY_ENTRY } from "../model/asked-field.ts";
+import { ANY_ENTRY, keyOfField } from "../model/asked-field.ts";
 import type { CriticalityClass } from "../model/classes.ts";
 import { CLASSES } from "../model/classes.ts";
 import { diagnose } from "../model/diagnostic.ts";
@@ -17,11 +21,12 @@ import type { Register } from "../model/register.ts";
 import type { Language, LocalText } from "../model/values.ts";
 import { LANGUAGES } from "../model/values.ts";
 import type { QuestionnaireBrief } from "../report/questionnaire/questionnaire.ts";
+import type { Assessed } from "./assessed.ts";
 import { assessOrExplain } from "./assessed.ts";
 import type { CatalogueExportRequest } from "./catalogue-export.ts";
 import { writeDocuments } from "./catalogue-export.ts";
 import type { CatalogueInUse } from "./catalogue-in-use.ts";
-import { catalogueInUse } from "./catalogue-in-use.ts";
+import { catalogueInUse, withPaths } from "./catalogue-in-use.ts";
 import { unknownSubject } from "./explain-catalogue.ts";
 import { talk } from "./say.ts";
 import { openWorkspace, toolVersion } from "./workspace.ts";
@@ -51,7 +56,7 @@ export async function exportQuestionnaire(
   platform: Platform,
 ): Promise<number> {
   const subject = subjectIn(request.subject);
-  const workspace = openWorkspace(request, platform);
+  const workspace = openWorkspace(registerOf(request, subject, platform), platform);
   const opened = catalogueInUse(request, platform, workspace);
   if (opened === undefined) return EXIT.input;
   const nothingRead = workspace.loaded.diagnostics.some(({ code }) => code === "F008");
@@ -70,6 +75,18 @@ export async function exportQuestionnaire(
   if (brief.left > 0)
     talk(brief.wording.say("catalogue.form.left", { count: brief.left }), request.quiet, platform);
   return EXIT.ok;
+}
+
+/** A form about an entry needs its register: the folder one stands in, unless another is named. */
+function registerOf(
+  request: QuestionnaireRequest,
+  { id, level }: FormSubject,
+  platform: Platform,
+): QuestionnaireRequest {
+  if (request.paths.length > 0) return request;
+  return id === undefined && level !== "organisation"
+    ? withPaths(request, platform)
+    : { ...request, paths: ["."] };
 }
 
 /** The questions, and whom they are about. */
@@ -132,9 +149,35 @@ function openForm(
           assessment.contracts.map(({ contract }) => contract.id),
         );
       const { asOf } = assessment;
-      return { ...contractFields(found, scope, catalogue, asOf), register, subject };
+      const arrange = narrowingFirst(id, assessed, platform);
+      return { ...contractFields(found, scope, catalogue, asOf, arrange), register, subject };
     }
   }
+}
+
+/** As an interview would ask: what narrows most what is known of the contract first; what it asks nothing of last. */
+function narrowingFirst(id: string, assessed: Assessed, platform: Platform): Arrange {
+  const { register, catalogue, workspace } = assessed;
+  const request = {
+    register,
+    catalogue,
+    asOf: workspace.asOf,
+    toolVersion: toolVersion(platform),
+    make: { contract: contractOf, supplier: supplierOf },
+  };
+  const standing = standingOf(request, id);
+  const order = standing === undefined ? [] : questionsInOrder(standing);
+  const places = new Map(order.map((question, place) => [keyOf(question), place]));
+  const placeOf = (field: AskedField): number => {
+    const block = field.path.split(".").slice(0, -1).join(".");
+    // A block that an interview asks about whole is asked about in parts on a form.
+    return (
+      places.get(keyOfField(field)) ??
+      places.get(keyOfField({ ...field, path: block })) ??
+      places.size
+    );
+  };
+  return (fields) => fields.toSorted((left, right) => placeOf(left) - placeOf(right));
 }
 
 function briefOf(

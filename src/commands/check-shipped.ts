@@ -1,9 +1,12 @@
+import { lintPlaces, lintTerms } from "../draft/text-lints.ts";
+import { loadClauses } from "../load/catalogue.ts";
 import { checkCriterion } from "../load/check-criterion.ts";
 import { checkMergedProfile, checkProfile } from "../load/check-profile.ts";
 import { checkShape } from "../load/check-shape.ts";
 import { checkSources } from "../load/check-sources.ts";
 import type { SourceAge } from "../load/check-sources.ts";
 import { profileShelf } from "../load/check-own.ts";
+import { loadGlossary } from "../load/glossary.ts";
 import { parseCriterion } from "../load/parse-criterion.ts";
 import { parseProfile } from "../load/parse-profile.ts";
 import { NO_POLICY } from "../load/policy.ts";
@@ -65,6 +68,9 @@ export function checkShipped(asOf: Day, platform: Platform): FoundCheck {
     const raw = read(path);
     if (raw !== undefined) diagnostics.push(...checkSources(raw, path, sources));
   }
+  const glossary = loadGlossary(platform);
+  for (const clause of loadClauses(platform).values())
+    diagnostics.push(...lintTerms(clause, glossary), ...lintPlaces(clause));
   return { documents, criteria, examples, diagnostics, language: undefined };
 }
 

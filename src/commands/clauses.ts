@@ -1,12 +1,15 @@
 import { draftClauses } from "../draft/draft.ts";
+import { isMeantFor } from "../draft/obstacle.ts";
 import { clauseApplies } from "../assess/clause-applies.ts";
+import { tolerableHours } from "../assess/tolerable.ts";
 import { loadDefinitions } from "../load/catalogue.ts";
 import type { ContractAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { diagnose } from "../model/diagnostic.ts";
+import { diagnose, isError } from "../model/diagnostic.ts";
 import type { Draft } from "../model/draft.ts";
 import { EXIT } from "../model/exit.ts";
 import { Failure } from "../model/failure.ts";
+import type { Preset } from "../model/preset.ts";
 import type { Output, Platform } from "../model/platform.ts";
 import { nearest } from "../schema/suggest.ts";
 import { makeFormat } from "../wording/format.ts";
@@ -16,7 +19,7 @@ import { assessOrExplain } from "./assessed.ts";
 import { outputPath, refuseToPrint } from "./report.ts";
 import { NO_SOURCE, diagnosticsText, talk } from "./say.ts";
 import type { RegisterRequest } from "./workspace.ts";
-import { paintFor, wordsFor } from "./workspace.ts";
+import { KNOWN_FACTS, paintFor, wordsFor } from "./workspace.ts";
 
 export interface ClausesRequest extends RegisterRequest {
   /** Ids; none: every contract with a gap that a clause closes. */
@@ -25,6 +28,12 @@ export interface ClausesRequest extends RegisterRequest {
   readonly allGaps: boolean;
   readonly add: readonly string[];
   readonly leaveOut: readonly string[];
+  /** Only these clauses; undefined: what gaps call for. */
+  readonly only: readonly string[] | undefined;
+  /** The name of a set of clauses. */
+  readonly preset: string | undefined;
+  /** Why the person decides otherwise. */
+  readonly because: string | undefined;
   /** `clause.parameter=value`. */
   readonly set: readonly string[];
   readonly out: string | undefined;
@@ -41,7 +50,17 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
   const { language, policy } = assessed.workspace;
   const wording = wordsFor(language, ["command", "terms", "clauses", "diagnostics"], platform);
   const chosen = chooseContracts(request, assessed);
-  checkClauseIds([...request.add, ...request.leaveOut], assessed.catalogue);
+  checkClauseIds(
+    [...request.add, ...request.leaveOut, ...(request.only ?? [])],
+    assessed.catalogue,
+  );
+  const idsOf = (written: readonly string[]): readonly string[] =>
+    written.map((id) => clauseId(id, assessed.catalogue));
+  const only = request.only === undefined ? undefined : idsOf(request.only);
+  const without = idsOf(request.leaveOut);
+  const preset = presetNamed(request.preset, assessed.catalogue);
+  const mandatory = [...assessed.catalogue.presets.values()].filter(({ statutory }) => statutory);
+  refuseToLeaveOut(without, request.because, chosen, mandatory);
   const draft = draftClauses({
     assessment: assessed.assessment,
     contracts: chosen,
@@ -52,11 +71,19 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
     format: makeFormat(language),
     options: {
       allGaps: request.allGaps,
-      asked: request.add,
-      without: request.leaveOut,
+      asked: [...idsOf(request.add), ...(only ?? [])],
+      without,
+      only,
+      preset,
+      because: request.because,
+      policyValues: policy.clauseParameters,
       values,
       marking: policy.marking === "" ? undefined : policy.marking,
     },
+    mandatory,
+    factNeeds: (fact) => KNOWN_FACTS.get(fact)?.needs ?? [],
+    tolerable: ({ contract }) =>
+      tolerableHours(contract, assessed.register, assessed.catalogue, assessed.assessment.asOf),
     applies: (clause, contract) =>
       clauseApplies(
         clause,
@@ -76,6 +103,16 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
         : diagnose("U009", { contract: request.contracts.join(", "), unknown });
     platform.warn(diagnosticsText([none], NO_SOURCE, wording, paintFor(request, platform), true));
     return EXIT.ok;
+  }
+  // The draft lists them all; who asks for quiet hears of errors only.
+  const findings = drafted
+    .flatMap(({ checks }) => checks.map(({ finding }) => finding))
+    .filter((finding) => !request.quiet || isError(finding));
+  if (findings.length > 0) {
+    const { loaded } = assessed.workspace;
+    platform.warn(
+      `${diagnosticsText(findings, loaded, wording, paintFor(request, platform), false)}\n`,
+    );
   }
   // Whoever names contracts gets one document on them; else each contract with a gap gets its own.
   const documents =
@@ -153,9 +190,45 @@ function chooseContracts(
 
 function checkClauseIds(ids: readonly string[], { clauses: library }: Catalogue): void {
   for (const id of ids) {
-    if (library.has(id)) continue;
+    if (library.has(clauseId(id, { clauses: library }))) continue;
     throw new Failure([diagnose("U007", { id, suggestion: nearest(id, library.keys()) })], 2);
   }
+}
+
+/** An id, whether it was written as one or as the code that documents print. */
+function clauseId(written: string, { clauses: library }: Pick<Catalogue, "clauses">): string {
+  if (library.has(written)) return written;
+  return [...library.values()].find(({ code }) => code === written)?.id ?? written;
+}
+
+function presetNamed(name: string | undefined, { presets }: Catalogue): Preset | undefined {
+  if (name === undefined) return undefined;
+  const found = presets.get(name);
+  if (found !== undefined) return found;
+  const suggestion = nearest(name, presets.keys());
+  throw new Failure(
+    [diagnose("U014", { preset: name, suggestion, presets: [...presets.keys()] })],
+    2,
+  );
+}
+
+/** What the law demands of a contract is left out with a reason or not at all. */
+function refuseToLeaveOut(
+  leaveOut: readonly string[],
+  because: string | undefined,
+  contracts: readonly ContractAssessment[],
+  mandatory: readonly Preset[],
+): void {
+  if (because !== undefined && because.trim() !== "") return;
+  const refused = contracts.flatMap((contract) =>
+    mandatory.flatMap((preset) => {
+      const clauses = leaveOut.filter((id) => preset.clauses.includes(id));
+      if (clauses.length === 0 || !isMeantFor(preset, contract)) return [];
+      const law = preset.sources.map(({ act, section }) => `${act} ${section ?? ""}`.trim());
+      return [diagnose("U013", { clauses, contract: contract.contract.id, law })];
+    }),
+  );
+  if (refused.length > 0) throw new Failure(refused, 2);
 }
 
 /** A value that no blank could take is a mistake on the command line, never dropped in silence. */

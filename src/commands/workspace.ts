@@ -6,7 +6,7 @@ import { LANGUAGES } from "../model/values.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { checkGateNames, gateNames } from "../load/gate-names.ts";
 import { FACTS } from "../assess/facts.ts";
-import { loadCatalogue } from "../load/catalogue.ts";
+import { loadCatalogue, loadClauses } from "../load/catalogue.ts";
 import type { Overlay } from "../load/overlay.ts";
 import { NO_OVERLAY } from "../load/overlay.ts";
 import type { Policy } from "../load/policy.ts";
@@ -18,6 +18,7 @@ import { criterionIds, profileNames, yamlOf } from "../load/shipped.ts";
 import { nearest } from "../schema/suggest.ts";
 import type { Paint } from "../render/paint.ts";
 import { makePaint } from "../render/paint.ts";
+import { checkPolicyValues } from "./policy-values.ts";
 import type { Area } from "../wording/load-words.ts";
 import { loadWording } from "../wording/load-words.ts";
 import type { Wording } from "../wording/wording.ts";
@@ -67,7 +68,11 @@ export function openWorkspace(request: RegisterRequest, platform: Platform): Wor
   const { policy, overlay } = settings;
   if (request.profile !== undefined) checkProfile(request.profile, overlay, platform);
   const gates = checkGateNames(read.policy, gateNames(overlay, asOf, platform));
-  const diagnostics = [...read.diagnostics, ...settings.diagnostics, ...gates];
+  const values =
+    policy.clauseParameters.length === 0
+      ? []
+      : checkPolicyValues(policy, read.policy, loadClauses(platform));
+  const diagnostics = [...read.diagnostics, ...settings.diagnostics, ...gates, ...values];
   const loaded: Loaded = {
     ...read,
     diagnostics,

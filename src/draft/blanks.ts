@@ -1,9 +1,10 @@
 import type { ContractAssessment } from "../model/assessment.ts";
 import type { Clause, ClauseParameter } from "../model/clause.ts";
+import type { CriticalityClass } from "../model/classes.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { DraftParameter } from "../model/draft.ts";
 import { printable } from "../model/printable.ts";
-import type { Language } from "../model/values.ts";
+import type { Language, Raw } from "../model/values.ts";
 import type { Format } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 import type { FilledParameter } from "./fill.ts";
@@ -19,6 +20,17 @@ export interface AskedValue {
   readonly value: string;
 }
 
+/** What the organisation's policy fills blanks with, at some classes. */
+export interface PolicyValue {
+  readonly clause: string;
+  readonly parameter: string;
+  readonly value: Raw;
+  readonly classes: readonly CriticalityClass[];
+  readonly because: string;
+  /** A role. */
+  readonly by: string;
+}
+
 /** What the clauses of one contract are written from. */
 export interface PartContext {
   readonly contract: ContractAssessment;
@@ -27,6 +39,11 @@ export interface PartContext {
   /** Numbers of the drafted clauses, by id. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly asked: readonly AskedValue[];
+  /** Why the person who draws up the draft decided otherwise. */
+  readonly because: string | undefined;
+  readonly policyValues: readonly PolicyValue[];
+  /** `clause.parameter` of recorded values that are known not to close their gap. */
+  readonly insufficient: ReadonlySet<string>;
   readonly wording: Wording;
   readonly format: Format;
   readonly language: Language;
@@ -48,6 +65,7 @@ export type Blank =
       readonly parameter: DraftParameter;
       /** As the sentence prints it; undefined while it is open. */
       readonly printed: string | undefined;
+      readonly amount: Amount | undefined;
       /** Set for a choice that has been made. */
       readonly chosen: boolean | undefined;
     };
@@ -65,10 +83,17 @@ export function resolveBlank(clause: Clause, name: string, context: PartContext)
     return resolveReference(parameter, context);
   const { raw } = context.contract.contract;
   const recorded = recordedParameter(recordedClause(raw, clause.id), name);
+  const criticality = context.contract.classification.decided.low;
+  const policy = context.policyValues.findLast(
+    (value) =>
+      value.clause === clause.id && value.parameter === name && value.classes.includes(criticality),
+  );
   const filled = fillParameter({
     clause,
     parameter,
-    class: context.contract.classification.decided.low,
+    class: criticality,
+    policy: policy?.value,
+    insufficient: context.insufficient.has(`${clause.id}.${name}`),
     asked: asked?.value,
     recorded:
       recorded ?? (name === WORKS_TERMS ? hasWorksTerms(recordedGeneralTerms(raw)) : undefined),
@@ -77,7 +102,7 @@ export function resolveBlank(clause: Clause, name: string, context: PartContext)
   });
   if (filled.value === undefined && name === "general-terms")
     return resolveGeneralTerms(parameter, context);
-  return valueBlank(parameter, filled, context);
+  return valueBlank(parameter, filled, context, policy);
 }
 
 /** A choice that the contract's general terms decide: whether they are those of building works. */
@@ -92,16 +117,11 @@ function valueBlank(
   parameter: ClauseParameter,
   filled: FilledParameter,
   context: PartContext,
+  policy?: PolicyValue,
 ): Blank {
   const { wording, format, language } = context;
   const { value } = filled;
   const { name: label, why } = parameter.text[language];
-  const note =
-    filled.setAside === undefined
-      ? undefined
-      : wording.say(`clauses.note.${filled.setAside.because}`, {
-          recorded: printable(filled.setAside.recorded),
-        });
   return {
     kind: "value",
     parameter: {
@@ -109,12 +129,28 @@ function valueBlank(
       label,
       value: value === undefined ? undefined : withUnit(value, parameter, wording, format),
       origin: filled.origin,
-      why,
-      note,
+      why:
+        filled.origin === "policy" && policy !== undefined
+          ? `${printable(policy.because)} (${printable(policy.by)})`
+          : why,
+      note: noteOn(filled, context),
     },
+    amount: value,
     printed: value === undefined ? undefined : withoutUnit(value, wording, format),
     chosen: typeof value === "boolean" ? value : undefined,
   };
+}
+
+function noteOn(
+  { origin, setAside }: FilledParameter,
+  { wording, because }: PartContext,
+): string | undefined {
+  if (origin === "command-line" && because !== undefined)
+    return wording.say("clauses.note.because", { because: printable(because) });
+  if (setAside === undefined) return undefined;
+  return wording.say(`clauses.note.${setAside.because}`, {
+    recorded: printable(setAside.recorded),
+  });
 }
 
 function withoutUnit(value: Amount, wording: Wording, format: Format): string {
@@ -136,7 +172,7 @@ function withUnit(
 
 function openBlank(name: string, label: string, why: string, note: string): Blank {
   const parameter = { name, label, value: undefined, origin: "open" as const, why, note };
-  return { kind: "value", parameter, printed: undefined, chosen: undefined };
+  return { kind: "value", parameter, amount: undefined, printed: undefined, chosen: undefined };
 }
 
 function registerBlank(parameter: ClauseParameter, value: string, context: PartContext): Blank {

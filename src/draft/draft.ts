@@ -1,8 +1,10 @@
 import type { Assessment, ContractAssessment } from "../model/assessment.ts";
 import type { Clause, ClauseItem } from "../model/clause.ts";
 import { isDecided } from "../model/classes.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type {
   Draft,
+  DraftCheck,
   DraftPart,
   DraftQuestion,
   DraftWord,
@@ -11,6 +13,7 @@ import type {
 } from "../model/draft.ts";
 import { DRAFT_WORDS } from "../model/draft.ts";
 import type { Criterion } from "../model/criterion.ts";
+import type { Preset } from "../model/preset.ts";
 import type { Truth } from "../model/condition.ts";
 import { printable } from "../model/printable.ts";
 import type { Language, LocalText } from "../model/values.ts";
@@ -18,9 +21,11 @@ import { LANGUAGES } from "../model/values.ts";
 import type { Format } from "../wording/format.ts";
 import type { Wording } from "../wording/wording.ts";
 import { refuseValues } from "./asked-values.ts";
-import type { AskedValue, PartContext } from "./blanks.ts";
+import type { AskedValue, PartContext, PolicyValue } from "./blanks.ts";
 import { draftClause } from "./clause-draft.ts";
+import { draftedSet } from "./drafted-set.ts";
 import { fillItem } from "./fill-text.ts";
+import { lintValues } from "./lint.ts";
 import { nameOf } from "./reasons.ts";
 import { recordedGeneralTerms, typesOf } from "./recorded.ts";
 import { selectClauses } from "./select.ts";
@@ -34,6 +39,14 @@ export interface DraftOptions {
   readonly asked: readonly string[];
   readonly without: readonly string[];
   readonly values: readonly AskedValue[];
+  /** Only these of the clauses that gaps call for; undefined: all of them. */
+  readonly only?: readonly string[] | undefined;
+  /** A set of clauses to take where it is meant for the contract. */
+  readonly preset?: Preset | undefined;
+  /** Why the person who draws up the draft decided otherwise. */
+  readonly because?: string | undefined;
+  /** What the organisation's policy fills blanks with. */
+  readonly policyValues?: readonly PolicyValue[] | undefined;
   /** A classification printed on every page beside the word draft. */
   readonly marking: string | undefined;
 }
@@ -48,6 +61,12 @@ export interface DraftRequest {
   readonly wording: Wording;
   readonly format: Format;
   readonly options: DraftOptions;
+  /** Sets of clauses that the law demands of the contracts they are meant for. */
+  readonly mandatory?: readonly Preset[] | undefined;
+  /** The fields that a computed fact reads. */
+  readonly factNeeds?: ((fact: string) => readonly string[]) | undefined;
+  /** The longest tolerable disruption of a contract in hours, where it is known. */
+  readonly tolerable?: ((contract: ContractAssessment) => number | undefined) | undefined;
   /** Whether a clause's own condition holds for a contract. */
   readonly applies?: ((clause: Clause, contract: ContractAssessment) => Truth) | undefined;
 }
@@ -94,20 +113,63 @@ function draftPart(contract: ContractAssessment, request: DraftRequest): DraftPa
     allGaps: options.allGaps,
     asked: options.asked,
     without: options.without,
+    only: options.only,
+    preset: options.preset,
+    mandatory: request.mandatory,
+    factNeeds: request.factNeeds,
     applies: applies === undefined ? undefined : (clause) => applies(clause, contract),
   });
   const numbers = new Map(selection.chosen.map(({ clause }, index) => [clause.id, index + 1]));
+  const context: PartContext = {
+    contract,
+    library,
+    criteria,
+    numbers,
+    asked: options.values,
+    because: options.because,
+    policyValues: options.policyValues ?? [],
+    insufficient: insufficientValues(selection),
+    wording,
+    format,
+    language: wording.language,
+  };
   const { language } = wording;
-  const asked = options.values;
-  const context = { contract, library, criteria, numbers, asked, wording, format, language };
+  const clauses = selection.chosen.map((chosen, index) => draftClause(chosen, index + 1, context));
+  const set = draftedSet({
+    selection,
+    clauses,
+    context,
+    organisation: request.assessment.organisation.raw,
+    asOf: request.assessment.asOf,
+    tolerable: request.tolerable?.(contract),
+    mandatory: request.mandatory ?? [],
+  });
   return {
     contract: printable(contract.contract.id),
     title: localText(contract.contract.title, language),
     facts: factsOf(context),
-    clauses: selection.chosen.map((chosen, index) => draftClause(chosen, index + 1, context)),
+    clauses,
     leftOut: leftOutOf(selection, context),
     questions: questionsOf(selection, context),
+    checks: lintValues(set).map((finding) => checkOf(finding, wording)),
   };
+}
+
+function checkOf(finding: Diagnostic, wording: Wording): DraftCheck {
+  const { code, params } = finding;
+  return {
+    finding,
+    text: printable(wording.say(`diagnostics.${code}.says`, params)),
+    help: printable(wording.say(`diagnostics.${code}.help`, params)),
+  };
+}
+
+function insufficientValues({ chosen }: Selection): ReadonlySet<string> {
+  return new Set(
+    chosen.flatMap(({ clause, insufficient }) =>
+      insufficient.map((name) => `${clause.id}.${name}`),
+    ),
+  );
 }
 
 function factsOf({ contract, wording, format }: PartContext): DraftPart["facts"] {
@@ -143,11 +205,19 @@ function factsOf({ contract, wording, format }: PartContext): DraftPart["facts"]
 
 function leftOutOf({ omitted }: Selection, context: PartContext): readonly LeftOut[] {
   const { wording, contract } = context;
-  return omitted.map(({ clause, because }) => ({
-    clause: printable(clause),
-    title: printable(nameOf(clause, context)),
-    why: wording.say(`clauses.omitted.${because}`, { class: contract.classification.decided.low }),
-  }));
+  const reason = context.because;
+  return omitted.map(({ clause, because, by }) => {
+    const why = wording.say(`clauses.omitted.${because}`, {
+      class: contract.classification.decided.low,
+      by: by === undefined ? "" : printable(nameOf(by, context)),
+    });
+    const isTakenOut = because === "removed" || because === "removed-statutory";
+    return {
+      clause: printable(clause),
+      title: printable(nameOf(clause, context)),
+      why: isTakenOut && reason !== undefined ? `${why}: ${printable(reason)}` : why,
+    };
+  });
 }
 
 function questionsOf({ unknown }: Selection, context: PartContext): readonly DraftQuestion[] {
@@ -176,6 +246,7 @@ function originsOf(wording: Wording): Draft["origins"] {
   return {
     "command-line": say("command-line"),
     register: say("register"),
+    policy: say("policy"),
     "class-default": say("class-default"),
     open: say("open"),
   };

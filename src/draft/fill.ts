@@ -9,7 +9,7 @@ import type { Amount } from "./parameter-value.ts";
 import { readParameterValue } from "./parameter-value.ts";
 
 /** What became of a recorded value that was not used. */
-export type SetAside = "weaker" | "incomparable" | "unusable";
+export type SetAside = "weaker" | "incomparable" | "unusable" | "insufficient";
 
 export interface FilledParameter {
   /** Undefined while it is open. */
@@ -28,6 +28,10 @@ export interface ParameterQuery {
   /** As a person typed it; it has been checked. */
   readonly asked: string | undefined;
   readonly recorded: Raw | undefined;
+  /** The organisation's own proposal for the class; it has been checked. */
+  readonly policy?: Raw | undefined;
+  /** True when the recorded value is known not to close the gap, whatever the class proposes. */
+  readonly insufficient?: boolean | undefined;
   readonly criteria: Iterable<Criterion>;
   /** Currency of recorded amounts; only euros fit a sentence that says euro. */
   readonly currency: string;
@@ -35,26 +39,35 @@ export interface ParameterQuery {
 
 /**
  * The value of a parameter: what was asked for, else what is recorded where it is at least as
- * strong as the class needs, else the class's proposal, else nothing. A recorded value that is
- * weaker is the gap itself, so it gives way, and so does one that cannot be compared.
+ * strong as the proposal, else the proposal (the organisation's, or ours for the class), else
+ * nothing. A recorded value that is weaker is the gap itself, so it gives way, and so does one that
+ * cannot be compared.
  */
 export function fillParameter(query: ParameterQuery): FilledParameter {
   const { parameter, asked, recorded } = query;
   const typed = asked === undefined ? undefined : readParameterValue(parameter, asked, "typed");
   if (typed?.ok === true)
     return { value: typed.value, origin: "command-line", setAside: undefined };
-  const proposal = proposed(parameter, query.class);
-  const fallback = {
-    value: proposal,
-    origin: proposal === undefined ? ("open" as const) : ("class-default" as const),
-  };
+  const fallback = proposalOf(query);
   if (recorded === undefined) return { ...fallback, setAside: undefined };
   const read = readParameterValue(parameter, recorded, "recorded");
   const foreign = parameter.kind === "money" && query.currency !== "EUR";
   if (!read.ok || foreign) return { ...fallback, setAside: setAside(recorded, "unusable") };
-  const weakness = weaknessOf(read.value, proposal, directionOf(query));
+  const weakness = weaknessOf(read.value, fallback.value, directionOf(query));
   if (weakness !== undefined) return { ...fallback, setAside: setAside(recorded, weakness) };
+  if (query.insufficient === true)
+    return { value: undefined, origin: "open", setAside: setAside(recorded, "insufficient") };
   return { value: read.value, origin: "register", setAside: undefined };
+}
+
+function proposalOf({ parameter, policy, class: criticality }: ParameterQuery): {
+  readonly value: Amount | undefined;
+  readonly origin: ValueOrigin;
+} {
+  const own = policy === undefined ? undefined : readParameterValue(parameter, policy, "recorded");
+  if (own?.ok === true) return { value: own.value, origin: "policy" };
+  const value = proposed(parameter, criticality);
+  return { value, origin: value === undefined ? "open" : "class-default" };
 }
 
 function setAside(recorded: Raw, because: SetAside): FilledParameter["setAside"] {

@@ -2,6 +2,7 @@ import type { ContractAssessment } from "../model/assessment.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Criterion } from "../model/criterion.ts";
+import type { Preset } from "../model/preset.ts";
 import { recordedClause, typesOf } from "./recorded.ts";
 import type { OmissionReason, SelectionRequest } from "./selection.ts";
 
@@ -18,7 +19,7 @@ export function obstacleTo(
   const clause = library.get(id);
   if (clause === undefined) return "not-in-library";
   if (without.includes(id)) return "removed";
-  const askedForText = criterion !== undefined && readsClause(criterion.met, id);
+  const askedForText = criterion !== undefined && parametersRead(criterion, id, request).length > 0;
   if (isPresent(contract, id) && !askedForText) return "present";
   if (!suitsType(clause, contract)) return "not-for-type";
   if (isExcluded(clause, request)) return "does-not-apply";
@@ -26,10 +27,52 @@ export function obstacleTo(
   return "not-proportionate";
 }
 
-/** Drafting anew what the contract has helps only where the criterion finds fault with that very clause. */
-function readsClause(condition: Condition, id: string): boolean {
-  if (condition.join !== "test") return condition.of.some((part) => readsClause(part, id));
-  return condition.field === `clauses.${id}` || condition.field.startsWith(`clauses.${id}.`);
+/**
+ * The parameters of clause `id` that a criterion reads, itself or through a fact. Drafting anew what
+ * the contract has helps only where the values in it can be at fault.
+ */
+function parametersRead(
+  criterion: Criterion,
+  id: string,
+  { factNeeds }: SelectionRequest,
+): readonly string[] {
+  const start = `clauses.${id}.parameters.`;
+  return fieldsOf(criterion.met)
+    .flatMap((field) => [field, ...throughFact(field, factNeeds)])
+    .filter((field) => field.startsWith(start))
+    .map((field) => field.slice(start.length));
+}
+
+/** The parameters of clause `id` that a criterion reads through a fact: no class's default need be enough for them. */
+export function parametersThroughFacts(
+  criterion: Criterion,
+  id: string,
+  { factNeeds }: SelectionRequest,
+): readonly string[] {
+  const start = `clauses.${id}.parameters.`;
+  return fieldsOf(criterion.met)
+    .flatMap((field) => throughFact(field, factNeeds))
+    .filter((field) => field.startsWith(start))
+    .map((field) => field.slice(start.length));
+}
+
+const FACT = "fact.";
+
+function throughFact(field: string, needs: SelectionRequest["factNeeds"]): readonly string[] {
+  return field.startsWith(FACT) ? (needs?.(field.slice(FACT.length)) ?? []) : [];
+}
+
+function fieldsOf(condition: Condition): readonly string[] {
+  return condition.join === "test" ? [condition.field] : condition.of.flatMap(fieldsOf);
+}
+
+/** True when a preset is meant for a type of the contract and for the lowest class it can have. */
+export function isMeantFor(preset: Preset, contract: ContractAssessment): boolean {
+  const types = typesOf(contract.contract);
+  return (
+    preset.classes.includes(contract.classification.decided.low) &&
+    (types.length === 0 ? !preset.statutory : types.some((type) => preset.types.includes(type)))
+  );
 }
 
 /** True when the register says that the contract has the clause. */

@@ -16,6 +16,13 @@ function reasonOf(reason: ChoiceReason, context: PartContext): DraftReason {
   if (reason.kind === "asked") {
     return { ...nothing, kind: "asked", text: wording.say("clauses.reason.asked") };
   }
+  if ("preset" in reason) {
+    const { preset } = reason;
+    const text = wording.say(`clauses.reason.${reason.kind}`, preset.text[language]);
+    const sources = preset.sources.map((source) => sourceOf(source, context));
+    const kind = reason.kind === "mandatory" ? ("statutory" as const) : reason.kind;
+    return { ...nothing, kind, text, sources };
+  }
   if (reason.kind === "needed-by") {
     const neededBy = [...reason.clauses].sort(
       (left, right) => (context.numbers.get(left) ?? 0) - (context.numbers.get(right) ?? 0),

@@ -8,19 +8,29 @@ export interface RecordedClause {
   readonly status: string | undefined;
   /** Where the clause stands in the contract. */
   readonly ref: string | undefined;
+  /** Why it is as it is, where somebody has said so. */
+  readonly because: string | undefined;
   readonly parameters: RawObject;
 }
+
+const NOTHING: RecordedClause = {
+  status: undefined,
+  ref: undefined,
+  because: undefined,
+  parameters: {},
+};
 
 /** The recorded clause `id` of a contract as the register writes it. */
 export function recordedClause(contract: RawObject, id: string): RecordedClause {
   const clauses = contract["clauses"];
   const written = isRawObject(clauses) ? own(clauses, id) : undefined;
-  if (typeof written === "string") return { status: said(written), ref: undefined, parameters: {} };
-  if (!isRawObject(written)) return { status: undefined, ref: undefined, parameters: {} };
+  if (typeof written === "string") return { ...NOTHING, status: said(written) };
+  if (!isRawObject(written)) return NOTHING;
   const parameters = own(written, "parameters");
   return {
     status: said(own(written, "status")),
     ref: said(own(written, "ref")),
+    because: reasonIn(own(written, "because")),
     parameters: isRawObject(parameters) ? parameters : {},
   };
 }
@@ -52,6 +62,13 @@ export function typesOf(contract: {
   readonly also: readonly ContractType[];
 }): readonly ContractType[] {
   return contract.type === undefined ? contract.also : [contract.type, ...contract.also];
+}
+
+/** A reason may be written in several languages; which of them is for others to choose. */
+function reasonIn(value: Raw | undefined): string | undefined {
+  return isRawObject(value)
+    ? Object.values(value).find((text) => typeof text === "string")
+    : said(value);
 }
 
 function own(object: RawObject, key: string): Raw | undefined {

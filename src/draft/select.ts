@@ -3,7 +3,17 @@ import type { CriticalityClass } from "../model/classes.ts";
 import type { Clause } from "../model/clause.ts";
 import type { Criterion } from "../model/criterion.ts";
 import { byCodeUnits } from "../model/values.ts";
-import { isExcluded, isPresent, isProportionate, obstacleTo, suitsType } from "./obstacle.ts";
+import type { Choice } from "./choice.ts";
+import { addReason, excluderOf, isKnown, omit, resolveExclusions } from "./choice.ts";
+import {
+  isExcluded,
+  isPresent,
+  isProportionate,
+  obstacleTo,
+  parametersThroughFacts,
+  suitsType,
+} from "./obstacle.ts";
+import { takeMandatory, takePreset } from "./take-sets.ts";
 import type {
   ChoiceReason,
   ChoiceRemark,
@@ -13,35 +23,46 @@ import type {
   UnknownGap,
 } from "./selection.ts";
 
-/** The choice while it is being made. */
-interface Choice {
-  readonly request: SelectionRequest;
-  readonly reasons: Map<string, ChoiceReason[]>;
-  readonly omitted: Map<string, OmissionReason>;
-}
-
 /** Which clauses a contract needs, why each is there, and what was left out. */
 export function selectClauses(request: SelectionRequest): Selection {
   const choice: Choice = { request, reasons: new Map(), omitted: new Map() };
-  for (const id of request.asked) {
-    if (!request.library.has(id)) choice.omitted.set(id, "not-in-library");
-    else if (request.without.includes(id)) choice.omitted.set(id, "removed");
-    else choice.reasons.set(id, [{ kind: "asked" }]);
-  }
+  for (const id of request.asked) takeAsked(choice, id);
   const unknown = takeGaps(choice);
+  takeMandatory(choice);
+  takePreset(choice);
+  resolveExclusions(choice);
   takeNeeded(choice);
   const chosen = [...choice.reasons].flatMap(([id, reasons]) => {
     const clause = request.library.get(id);
-    return clause === undefined ? [] : [{ clause, reasons, remarks: remarksOn(clause, choice) }];
+    if (clause === undefined) return [];
+    const insufficient = reasons.flatMap((reason) => insufficientFor(reason, id, request));
+    return [{ clause, reasons, insufficient, remarks: remarksOn(clause, choice) }];
   });
+  noteUncalled(choice, unknown);
   return {
     chosen: chosen.sort((left, right) => byCodeUnits(left.clause.code, right.clause.code)),
     omitted: [...choice.omitted]
       .filter(([id]) => !choice.reasons.has(id))
-      .map(([clause, because]) => ({ clause, because }))
+      .map(([clause, { because, by }]) => ({ clause, because, by }))
       .sort((left, right) => byCodeUnits(left.clause, right.clause)),
     unknown,
   };
+}
+
+function takeAsked(choice: Choice, id: string): void {
+  const { library, without } = choice.request;
+  if (!library.has(id)) omit(choice, id, "not-in-library");
+  else if (without.includes(id)) omit(choice, id, "removed");
+  else addReason(choice, id, { kind: "asked" });
+}
+
+/** What is in the library, suits the contract and is in nobody's way, but that nothing known calls for. */
+function noteUncalled(choice: Choice, unknown: readonly UnknownGap[]): void {
+  const questioned = new Set(unknown.flatMap(({ criterion }) => criterion.remedy.clauses));
+  for (const id of choice.request.library.keys()) {
+    if (choice.reasons.has(id) || questioned.has(id)) continue;
+    omit(choice, id, obstacleTo(choice.request, id, undefined) ?? "not-called-for");
+  }
 }
 
 function takeGaps(choice: Choice): readonly UnknownGap[] {
@@ -84,10 +105,28 @@ function verdictAtLowestClass(
 function takeRemedies(choice: Choice, criterion: Criterion, judgement: Judgement): void {
   const kind = criterion.statutory ? "statutory" : "gap";
   for (const id of criterion.remedy.clauses) {
-    const obstacle = judgement.accepted ? "accepted" : obstacleTo(choice.request, id, criterion);
+    const obstacle = judgement.accepted
+      ? "accepted"
+      : isUnlisted(choice.request, id)
+        ? "not-listed"
+        : obstacleTo(choice.request, id, criterion);
     if (obstacle !== undefined) omit(choice, id, obstacle);
     else addReason(choice, id, { kind, criterion, judgement });
   }
+}
+
+function isUnlisted({ only }: SelectionRequest, id: string): boolean {
+  return only !== undefined && !only.includes(id);
+}
+
+/** The recorded values of clause `id` with which a known gap is open all the same. */
+function insufficientFor(
+  reason: ChoiceReason,
+  id: string,
+  request: SelectionRequest,
+): readonly string[] {
+  if (!("criterion" in reason) || !isKnown(reason)) return [];
+  return parametersThroughFacts(reason.criterion, id, request);
 }
 
 /** Brings in what chosen clauses lean on: first where there is no choice, then the first that fits. */
@@ -101,9 +140,20 @@ function takeNeeded(choice: Choice): void {
     const taken = clauses.find((id) => choice.reasons.has(id));
     if (taken !== undefined) noteNeed(choice, taken, by);
     else if (!clauses.some((id) => isPresent(choice.request.contract, id))) {
-      for (const id of clauses) omit(choice, id, obstacleTo(choice.request, id, undefined));
+      for (const id of clauses) omitForNeed(choice, id);
     }
   }
+}
+
+function obstacleToNeed(choice: Choice, id: string): OmissionReason | undefined {
+  return (
+    obstacleTo(choice.request, id, undefined) ??
+    (excluderOf(choice, id) === undefined ? undefined : "excluded")
+  );
+}
+
+function omitForNeed(choice: Choice, id: string): void {
+  omit(choice, id, obstacleToNeed(choice, id), excluderOf(choice, id));
 }
 
 function nextNeed(choice: Choice): { readonly take: string; readonly by: string } | undefined {
@@ -113,7 +163,7 @@ function nextNeed(choice: Choice): { readonly take: string; readonly by: string 
   );
   open.sort((left, right) => left.clauses.length - right.clauses.length);
   for (const { clauses, by } of open) {
-    const take = clauses.find((id) => obstacleTo(choice.request, id, undefined) === undefined);
+    const take = clauses.find((id) => obstacleToNeed(choice, id) === undefined);
     if (take !== undefined) return { take, by };
   }
   return undefined;
@@ -144,28 +194,15 @@ function remarksOn(clause: Clause, choice: Choice): readonly ChoiceRemark[] {
   if (isExcluded(clause, choice.request)) remarks.push({ kind: "does-not-apply" });
   for (const clauses of clause.needs) {
     if (clauses.some((id) => choice.reasons.has(id) || isPresent(contract, id))) continue;
+    if (clauses.every((id) => isForeign(choice.request, id))) continue;
     remarks.push({ kind: "needs-missing", clauses });
   }
   return remarks;
 }
 
-function addReason(choice: Choice, id: string, reason: ChoiceReason): void {
-  const reasons = choice.reasons.get(id) ?? [];
-  choice.reasons.set(id, reasons);
-  const same = reasons.findIndex((other) => isSameGap(other, reason));
-  if (same === -1) reasons.push(reason);
-  else if (isKnown(reason)) reasons[same] = reason;
-}
-
-/** Several suppliers of a contract may have the same gap: it is one reason. */
-function isSameGap(left: ChoiceReason, right: ChoiceReason): boolean {
-  return "criterion" in left && "criterion" in right && left.criterion.id === right.criterion.id;
-}
-
-function isKnown(reason: ChoiceReason): boolean {
-  return "judgement" in reason && reason.judgement.verdict !== "unknown";
-}
-
-function omit(choice: Choice, id: string, because: OmissionReason | undefined): void {
-  if (because !== undefined && !choice.omitted.has(id)) choice.omitted.set(id, because);
+/** A clause that is not for such a contract at all is not missing in it. */
+function isForeign(request: SelectionRequest, id: string): boolean {
+  const clause = request.library.get(id);
+  if (clause === undefined) return false;
+  return !suitsType(clause, request.contract) || isExcluded(clause, request);
 }

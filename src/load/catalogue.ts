@@ -12,10 +12,18 @@ import type { Overlay } from "./overlay.ts";
 import { NO_OVERLAY } from "./overlay.ts";
 import { parseClause } from "./parse-clause.ts";
 import { parseCriterion } from "./parse-criterion.ts";
+import { parsePresets } from "./parse-preset.ts";
 import { parseProfile } from "./parse-profile.ts";
 import { parseVitalFunction } from "./parse-vital-function.ts";
 import { wholeProfile } from "./profiles.ts";
-import { criterionFiles, groupOf, profileFiles, vitalFunctionFiles, yamlOf } from "./shipped.ts";
+import {
+  criterionFiles,
+  groupOf,
+  presetFiles,
+  profileFiles,
+  vitalFunctionFiles,
+  yamlOf,
+} from "./shipped.ts";
 import { underProfile } from "./under-profile.ts";
 
 /** Version of the catalogue that is shipped: raised when a verdict may change without a change in a register. */
@@ -45,6 +53,7 @@ export function loadCatalogue(
     parseCriterion(readYaml(path), groupOf(path)),
   );
   const clauses = shippedClauses(platform, read, readYaml);
+  const presets = parsePresets(presetFiles(platform).map(readYaml));
   const vitalFunctions = vitalFunctionFiles(platform).map((path) =>
     parseVitalFunction(readYaml(path)),
   );
@@ -65,6 +74,7 @@ export function loadCatalogue(
     digest: `sha256:${platform.sha256(new TextEncoder().encode([...new Set(digest)].sort(byCodeUnits).join("\n")))}`,
     criteria: byId(laid.criteria.map((each) => underProfile(each, chosen))),
     clauses: new Map(clauses.map((each) => [each.id, each])),
+    presets,
     groups: laid.groups,
     vitalFunctions: new Map(vitalFunctions.map((each) => [each.id, each])),
     profile: chosen,
@@ -92,6 +102,14 @@ function shippedClauses(
       const folder = `templates/clauses/${name}`;
       return parseClause(readYaml(`${folder}/clause.yaml`), itemsIn(folder, read));
     });
+}
+
+/** The clauses that are shipped, by id. */
+export function loadClauses(platform: Platform): ReadonlyMap<string, Clause> {
+  const read = (path: string): string =>
+    new TextDecoder().decode(platform.readFile(`${platform.home}/${path}`));
+  const clauses = shippedClauses(platform, read, (path) => yamlOf(path, read(path)));
+  return new Map(clauses.map((each) => [each.id, each]));
 }
 
 /** The definitions that all clauses share. */

@@ -39,6 +39,7 @@ export function parseClause(raw: RawObject, items: ClauseItems): Clause {
     needs: listIn(raw, "needs").map((each) =>
       isRawList(each) ? each.map(rawText) : [rawText(each)],
     ),
+    excludes: listIn(raw, "excludes").map(String),
     conflicts: listIn(raw, "conflicts")
       .filter(isRawObject)
       .map((each) => ({

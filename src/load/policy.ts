@@ -1,3 +1,4 @@
+import type { CriticalityClass } from "../model/classes.ts";
 import { CLASSES } from "../model/classes.ts";
 import { SEVERITIES } from "../model/criterion.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -27,6 +28,19 @@ export interface Policy {
   /** Months for which a source counts as read. */
   readonly recheckSources: number;
   readonly branding: Branding;
+  /** What blanks of clauses are filled with, in the order written; the last that fits is used. */
+  readonly clauseParameters: readonly ClauseParameterValue[];
+}
+
+/** A value that the organisation puts in a blank of a clause, at some classes. */
+interface ClauseParameterValue {
+  readonly clause: string;
+  readonly parameter: string;
+  readonly value: Raw;
+  readonly classes: readonly CriticalityClass[];
+  readonly because: string;
+  /** A role. */
+  readonly by: string;
 }
 
 /** How reports look, as far as the organisation has decided. */
@@ -50,12 +64,14 @@ export const NO_POLICY: Policy = {
   overlay: undefined,
   recheckSources: RECHECK_SOURCES,
   branding: { name: undefined, logo: undefined, colours: {} },
+  clauseParameters: [],
 };
 
 const KEYS = [
   ...["kind", "version", "language", "profile", "marking", "gates"],
-  ...["languages", "overlay", "recheck-sources", "branding"],
+  ...["languages", "overlay", "recheck-sources", "branding", "clause-parameters"],
 ];
+const CLAUSE_PARAMETER_KEYS = ["clause", "parameter", "value", "classes", "because", "by"];
 const BRANDING_KEYS = ["name", "logo", "colours"];
 const COLOUR_KEYS = ["main", "accent"];
 const GATE_VERDICTS = ["not-met", "unknown"] as const;
@@ -97,6 +113,7 @@ export function readPolicy(entry: Entry | undefined): {
 function keysAt(pointer: string): readonly string[] {
   if (pointer === "") return KEYS;
   if (pointer === "/branding") return BRANDING_KEYS;
+  if (pointer.startsWith("/clause-parameters/")) return CLAUSE_PARAMETER_KEYS;
   return pointer === "/branding/colours" ? COLOUR_KEYS : GATE_KEYS;
 }
 
@@ -114,6 +131,18 @@ function policyOf(raw: RawObject): Policy {
     overlay: typeof raw["overlay"] === "string" ? raw["overlay"] : undefined,
     recheckSources: monthsIn(rawText(raw["recheck-sources"])) ?? RECHECK_SOURCES,
     branding: brandingOf(objectIn(raw, "branding")),
+    clauseParameters: listIn(raw, "clause-parameters").filter(isRawObject).map(parameterValueOf),
+  };
+}
+
+function parameterValueOf(raw: RawObject): ClauseParameterValue {
+  return {
+    clause: rawText(raw["clause"]),
+    parameter: rawText(raw["parameter"]),
+    value: raw["value"] ?? null,
+    classes: wordsIn(raw["classes"], CLASSES) ?? CLASSES,
+    because: rawText(raw["because"]),
+    by: rawText(raw["by"]),
   };
 }
 

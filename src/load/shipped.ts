@@ -20,6 +20,11 @@ export function clauseFiles(platform: Platform): readonly string[] {
   return filesUnder(platform, "templates/clauses");
 }
 
+/** Paths of our presets from the tool's home. */
+export function presetFiles(platform: Platform): readonly string[] {
+  return filesUnder(platform, "templates/presets");
+}
+
 /** Paths of the vital functions from the tool's home. */
 export function vitalFunctionFiles(platform: Platform): readonly string[] {
   return filesUnder(platform, "templates/vital-functions");

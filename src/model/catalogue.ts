@@ -1,6 +1,7 @@
 import type { CatalogueOverride } from "./assessment.ts";
 import type { Clause } from "./clause.ts";
 import type { Criterion } from "./criterion.ts";
+import type { Preset } from "./preset.ts";
 import type { Profile } from "./profile.ts";
 import type { LocalText } from "./values.ts";
 import type { VitalFunction } from "./vital-function.ts";
@@ -13,6 +14,8 @@ export interface Catalogue {
   /** In code-unit order of their ids. */
   readonly criteria: ReadonlyMap<string, Criterion>;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** Sets of clauses that can be asked for by name. */
+  readonly presets: ReadonlyMap<string, Preset>;
   /** What the organisation calls groups of its own, by their id. */
   readonly groups: ReadonlyMap<string, LocalText>;
   readonly profile: Profile;

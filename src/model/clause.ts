@@ -66,6 +66,8 @@ export interface Clause {
   readonly retrofit: "A" | "B" | "C" | "D" | "none";
   /** Clauses this one leans on: each entry is a list of which at least one is needed. */
   readonly needs: readonly (readonly string[])[];
+  /** Clauses that cannot stand beside it in one contract. */
+  readonly excludes: readonly string[];
   readonly conflicts: readonly ClauseConflict[];
   readonly parameters: readonly ClauseParameter[];
   readonly sources: readonly Source[];

@@ -9,7 +9,7 @@ interface CodeDefinition {
 
 /**
  * Every diagnostic the tool can give, once. Y: the YAML text. S: its shape. R: the register's
- * meaning. C: catalogue and policy. F: files and the run. Codes retire, they never return.
+ * meaning. C: catalogue and policy. D: drafted clauses and their values. F: files and the run. Codes retire, they never return.
  * The sentences are in `templates/wording`, one for each code and language, with these parameters.
  */
 export const CODES = {
@@ -127,7 +127,48 @@ export const CODES = {
   C035: { name: "logo-not-an-image", class: "error", params: ["path"] },
   C036: { name: "adjustment-empty", class: "error", params: [] },
   C037: { name: "lawful-row-changed", class: "error", params: [] },
+  C039: {
+    name: "policy-value-refused",
+    class: "error",
+    params: ["clause", "parameter", "value", "range"],
+  },
   C038: { name: "word-never-held", class: "warning", params: ["word", "field"] },
+
+  D001: {
+    name: "recovery-not-before-harm",
+    class: "error",
+    params: ["contract", "recovery", "harm"],
+  },
+  D002: {
+    name: "notice-after-own-limit",
+    class: "warning",
+    params: ["contract", "blank", "hours", "limit"],
+  },
+  D003: { name: "stock-unpriced", class: "warning", params: ["contract", "days", "missing"] },
+  D004: { name: "caps-too-high", class: "warning", params: ["contract", "sum", "limit", "caps"] },
+  D005: { name: "option-outside-value", class: "warning", params: ["contract", "option"] },
+  D006: { name: "place-without-reason", class: "warning", params: ["where", "words"] },
+  D007: { name: "personal-data-terms-missing", class: "warning", params: ["contract", "clauses"] },
+  D008: { name: "class-without-reason", class: "warning", params: ["contract", "class"] },
+  D009: { name: "force-majeure-alone", class: "warning", params: ["contract", "clauses"] },
+  D010: { name: "terms-without-version", class: "warning", params: ["contract", "terms"] },
+  D011: {
+    name: "statutory-set-incomplete",
+    class: "error",
+    params: ["contract", "clauses", "law"],
+  },
+  D012: { name: "number-open", class: "warning", params: ["contract", "count", "blanks"] },
+  D013: {
+    name: "term-translated-otherwise",
+    class: "warning",
+    params: ["item", "term", "language", "wanted"],
+  },
+  D014: { name: "many-strict-values", class: "note", params: ["contract", "count", "blanks"] },
+  D015: {
+    name: "law-read-long-ago",
+    class: "warning",
+    params: ["contract", "acts", "checked", "months"],
+  },
 
   F001: { name: "no-such-file", class: "error", params: ["path"] },
   F002: { name: "cannot-read", class: "error", params: ["path", "reason"] },
@@ -155,6 +196,8 @@ export const CODES = {
   U009: { name: "no-gaps", class: "note", params: ["contract", "unknown"] },
   U010: { name: "no-gaps-anywhere", class: "note", params: ["unknown"] },
   U012: { name: "output-needed", class: "error", params: ["formats"] },
+  U013: { name: "statutory-left-out", class: "error", params: ["clauses", "contract", "law"] },
+  U014: { name: "unknown-preset", class: "error", params: ["preset", "suggestion", "presets"] },
   U020: { name: "one-place-for-two", class: "error", params: ["formats", "path"] },
   U021: { name: "prune-without-baseline", class: "error", params: [] },
   U022: { name: "two-on-standard-output", class: "error", params: ["formats"] },

@@ -1,11 +1,13 @@
 import type { SourceMark } from "./criterion.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Day, Language } from "./values.ts";
 
 /**
  * Where a filled value comes from: asked for by the person who draws up the draft, recorded for the
- * contract, the library's proposal for the class, or nowhere (then it is a blank).
+ * contract, the organisation's policy, the library's proposal for the class, or nowhere (then it is
+ * a blank).
  */
-export type ValueOrigin = "command-line" | "register" | "class-default" | "open";
+export type ValueOrigin = "command-line" | "register" | "policy" | "class-default" | "open";
 
 /** A piece of a drafted sentence. */
 export type DraftRun =
@@ -53,7 +55,7 @@ export interface DraftSource {
   readonly standing: string;
 }
 
-export const REASON_KINDS = ["gap", "statutory", "needed-by", "asked"] as const;
+export const REASON_KINDS = ["gap", "statutory", "preset", "needed-by", "asked"] as const;
 /** Why a clause is in a draft. */
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
@@ -127,6 +129,16 @@ export interface DraftPart {
   readonly clauses: readonly DraftClause[];
   readonly leftOut: readonly LeftOut[];
   readonly questions: readonly DraftQuestion[];
+  /** What the values and clauses, taken together, leave to be seen to. */
+  readonly checks: readonly DraftCheck[];
+}
+
+/** What a check of the drafted values found, in the language of the draft. */
+export interface DraftCheck {
+  readonly finding: Diagnostic;
+  readonly text: string;
+  /** The way out; may be empty. */
+  readonly help: string;
 }
 
 /** A value asked for that could not be used; the draft was made without it. */
@@ -158,6 +170,8 @@ export const DRAFT_WORDS = [
   "questions-lead",
   "drafted-anyway",
   "left-out",
+  "checks",
+  "checks-lead",
   "definitions",
   "definitions-lead",
   "clauses",

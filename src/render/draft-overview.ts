@@ -30,12 +30,30 @@ export function layOverview(
     ...layList(draft, part, partNumber),
     ...layBlanks(draft, part, partNumber, blanks),
     ...layQuestions(draft, part, partNumber),
-    ...layLines(
-      words["left-out"],
-      `left_out_${String(partNumber)}`,
-      part.leftOut.map(({ title: name, why }) => [strong(name), plain(`: ${why}`)]),
-    ),
+    ...layChecks(draft, part, partNumber),
+    ...layLines(words["left-out"], `left_out_${String(partNumber)}`, leftOutLines(part)),
   ];
+}
+
+/** What was left out for the same reason is one line. */
+function leftOutLines({ leftOut }: DraftPart): readonly Line[] {
+  const reasons = [...new Set(leftOut.map(({ why }) => why))];
+  return reasons.map((reason) => {
+    const titles = leftOut.filter(({ why }) => why === reason).map(({ title }) => title);
+    return [strong(titles.join("; ")), plain(`: ${reason}`)];
+  });
+}
+
+/** What the drafted clauses and values leave to be seen to. */
+function layChecks(draft: Draft, part: DraftPart, partNumber: number): readonly DraftBlock[] {
+  const { words } = draft;
+  const lines = part.checks.map(({ finding, text, help }): Line => {
+    const wayOut = help === "" ? "" : ` ${help}`;
+    return [strong(finding.code), plain(` ${text}${wayOut}`)];
+  });
+  const [title, ...list] = layLines(words.checks, `checks_${String(partNumber)}`, lines);
+  const lead: DraftBlock = { kind: "paragraph", line: [plain(words["checks-lead"])] };
+  return title === undefined ? [] : [title, lead, ...list];
 }
 
 function layList(draft: Draft, part: DraftPart, partNumber: number): readonly DraftBlock[] {

@@ -22,6 +22,7 @@ const KINDS = {
     ...filesUnder("templates/profiles", ".yaml"),
     ...filesUnder("examples/agency/catalogue/profiles", ".yaml"),
   ],
+  preset: filesUnder("templates/presets", ".yaml"),
   clause: filesUnder("templates/clauses", "clause.yaml"),
   "vital-function": filesUnder("templates/vital-functions", ".yaml"),
   policy: [

@@ -461,6 +461,13 @@ const MISTAKES: Readonly<Record<string, Mistake>> = {
     line: 9,
     column: 3,
   },
+  "C039-policy-value-refused/": {
+    code: "C039",
+    within: "policy.yaml",
+    line: 9,
+    column: 12,
+    quotes: ["30 d", "disruption-notice", "notify-first"],
+  },
   "C038-word-never-held/": {
     code: "C038",
     within: "own/own-rule.yaml",

@@ -5,11 +5,11 @@ import { LANGUAGES } from "../../src/model/values.ts";
 import { readWords } from "./words.ts";
 
 const codes = Object.keys(CODES) as Code[];
-const FIRST_LETTERS = /^diagnostics\.([YSRCFU]\d{3})(\.|$)/u;
+const FIRST_LETTERS = /^diagnostics\.([YSRCDFU]\d{3})(\.|$)/u;
 
 test("there are codes, each with a name of its own", () => {
   expect(codes.length).toBeGreaterThan(50);
-  expect(codes.filter((code) => !/^[YSRCFU]\d{3}$/u.test(code))).toEqual([]);
+  expect(codes.filter((code) => !/^[YSRCDFU]\d{3}$/u.test(code))).toEqual([]);
   const names = codes.map((code) => CODES[code].name);
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });

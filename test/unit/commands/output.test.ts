@@ -171,7 +171,7 @@ describe("data goes to standard output, talk to standard error", () => {
     ["validate --format json", /^\{\n {2}"kind": "diagnostics"/u],
     ["report --format md", /^(?:---|#|<)/u],
     ["report --format html", /^<!doctype html>/iu],
-    ["clauses FX-02 --format md", /^(?:---|#|<)/u],
+    ["clauses FX-02 --format md --quiet", /^(?:---|#|<)/u],
     ["explain FX-02 buffer-stock --format json", /^\{/u],
   ])("%s", async (line, start) => {
     const { code, stdout, stderr } = await runCommand(line.split(" "), { files: TEN });

@@ -7,7 +7,7 @@ import type { Draft } from "../../../src/model/draft.ts";
 import type { Contract } from "../../../src/model/register.ts";
 import type { Day, Language, RawObject } from "../../../src/model/values.ts";
 import { parseClauseText } from "../../../src/draft/clause-text.ts";
-import type { DraftOptions } from "../../../src/draft/draft.ts";
+import type { DraftOptions, DraftRequest } from "../../../src/draft/draft.ts";
 import { draftClauses } from "../../../src/draft/draft.ts";
 import { makeFormat } from "../../../src/wording/format.ts";
 import { wordingFor } from "../../support/wording.ts";
@@ -46,6 +46,7 @@ export function clauseOf(
     tender: true,
     retrofit: "B",
     needs: [],
+    excludes: [],
     conflicts: [],
     parameters: [],
     sources: [],
@@ -215,6 +216,7 @@ export function draftOf(
   criteria: readonly Criterion[],
   options: Partial<DraftOptions> = {},
   language: Language = "sv",
+  change: Partial<DraftRequest> = {},
 ): Draft {
   return draftClauses({
     assessment: {
@@ -239,8 +241,9 @@ export function draftOf(
     library: byId(clauses),
     criteria: byId(criteria),
     definitions: itemsOf("1. A disruption means an event."),
-    wording: wordingFor(language, ["clauses", "terms"]),
+    wording: wordingFor(language, ["clauses", "terms", "diagnostics"]),
     format: makeFormat(language),
     options: { ...NO_OPTIONS, ...options },
+    ...change,
   });
 }

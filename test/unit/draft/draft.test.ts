@@ -284,6 +284,7 @@ describe("clauses asked for and not wanted", () => {
     ]);
     expect(draft.parts[0]?.leftOut.map(({ clause, title }) => [clause, title])).toEqual([
       ["change", "change sv"],
+      ["notice", "notice sv"],
     ]);
   });
 });

@@ -22,6 +22,8 @@ function fill(
   said: {
     asked?: string;
     recorded?: Raw;
+    policy?: Raw;
+    insufficient?: boolean;
     class?: CriticalityClass;
     criteria?: readonly Criterion[];
     currency?: string;
@@ -33,6 +35,8 @@ function fill(
     class: said.class ?? "K3",
     asked: said.asked,
     recorded: said.recorded,
+    policy: said.policy,
+    insufficient: said.insufficient,
     criteria: said.criteria ?? [],
     currency: said.currency ?? "EUR",
   });
@@ -56,6 +60,33 @@ describe("where a value comes from", () => {
     expect(fill(HOURS, { recorded: "24 h" })).toEqual([8, "class-default", "weaker"]);
     expect(fill(DAYS, { recorded: "30 d" })).toEqual([30, "register", undefined]);
     expect(fill(DAYS, { recorded: "2 weeks" })).toEqual([21, "class-default", "weaker"]);
+  });
+
+  test("the organisation's proposal takes the place of ours: a recorded value is held to it", () => {
+    expect(fill(HOURS, { policy: "4 h" })).toEqual([4, "policy", undefined]);
+    expect(fill(HOURS, { policy: "4 h", recorded: "8 h" })).toEqual([4, "policy", "weaker"]);
+    expect(fill(HOURS, { policy: "12 h", recorded: "12 h" })).toEqual([12, "register", undefined]);
+    expect(fill(HOURS, { policy: "4 h", asked: "6 h" })).toEqual([6, "command-line", undefined]);
+    expect(fill(HOURS, { policy: "200 h" })).toEqual([8, "class-default", undefined]);
+  });
+
+  test("a recorded value that leaves the gap open is neither kept nor replaced by an equal proposal", () => {
+    const open = { insufficient: true };
+    expect(fill(DAYS, { class: "K4", recorded: "45 d", ...open })).toEqual([
+      undefined,
+      "open",
+      "insufficient",
+    ]);
+    expect(fill(DAYS, { class: "K4", recorded: "30 d", ...open })).toEqual([
+      45,
+      "class-default",
+      "weaker",
+    ]);
+    expect(fill(DAYS, { class: "K4", recorded: "45 d", asked: "90", ...open })).toEqual([
+      90,
+      "command-line",
+      undefined,
+    ]);
   });
 
   test("where the class proposes nothing the recorded value stands", () => {

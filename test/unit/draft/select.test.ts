@@ -107,9 +107,18 @@ describe("gaps", () => {
   test("a clause that is present is drafted again only when the criterion finds fault with it", () => {
     const raw = { clauses: { notice: { status: "present", parameters: { hours: "48 h" } } } };
     const elsewhere = criterionOf("practice", ["notice"], { met: isPresentTest("other") });
+    const parameter = { ...isPresentTest("notice"), field: "clauses.notice.parameters.hours" };
+    const onHours = criterionOf("on-notice", ["notice"], {
+      met: { join: "all", of: [isPresentTest("notice"), parameter] },
+    });
     const weak = assessedOf([judgementOf("on-notice", "not-met", { partial: true })], raw);
     const other = assessedOf([judgementOf("practice", "not-met")], raw);
-    expect(select(weak, [NOTICE], [ON_NOTICE]).chosen).toEqual([{ id: "notice", why: ["gap"] }]);
+    expect(select(weak, [NOTICE], [onHours]).chosen).toEqual([{ id: "notice", why: ["gap"] }]);
+    // It reads only whether the clause is there: the fault lies elsewhere.
+    expect(select(weak, [NOTICE], [ON_NOTICE])).toMatchObject({
+      chosen: [],
+      omitted: { notice: "present" },
+    });
     expect(select(other, [NOTICE], [elsewhere])).toMatchObject({
       chosen: [],
       omitted: { notice: "present" },

@@ -23,6 +23,7 @@ const KINDS = {
     ...filesUnder("examples/agency/catalogue/profiles", ".yaml"),
   ],
   clause: filesUnder("templates/clauses", "clause.yaml"),
+  thresholds: filesUnder("templates/thresholds", ".yaml"),
   "vital-function": filesUnder("templates/vital-functions", ".yaml"),
   policy: [
     ...filesUnder("templates/register", "policy.yaml"),

@@ -1,7 +1,6 @@
 import type {
   AmendmentFact,
   AmendmentFacts,
-  GateAnswer,
   GateCase,
   GateDecision,
   GateOutcome,
@@ -11,6 +10,7 @@ import type {
 import { GATE_OUTCOMES } from "../model/amendment.ts";
 import type { ProcurementAct } from "../model/thresholds.ts";
 import { gateCases } from "./gate-cases.ts";
+import type { CaseAnswers } from "./gate-answers.ts";
 import { answerCase } from "./gate-answers.ts";
 import { mergeAnswers } from "./merge-answers.ts";
 
@@ -32,9 +32,9 @@ export function decideAmendment(
   return {
     facts,
     outcomes,
-    likely: likely.length === 1 ? likely[0] : undefined,
+    likely: permissionOf(likely) === "open" ? [] : likely,
     permission: permissionOf(outcomes),
-    answers: mergeAnswers(walks.map((walk) => walk.answers)),
+    answers: mergeAnswers(walks),
     cases,
     wouldDecide: outcomes.length > 1 ? openFacts(facts, cases, walks) : [],
     risk: riskOf(outcomes, facts),
@@ -79,18 +79,15 @@ function riskOf(outcomes: readonly GateOutcome[], { changeClass }: AmendmentFact
   return changeClass === "A" ? "low" : "moderate";
 }
 
-interface Walk {
-  readonly outcomes: readonly GateOutcome[];
-  readonly answers: readonly GateAnswer[];
-}
-
 /** Unknown facts that a step asked for in vain, and those about the case that lead to other outcomes. */
 function openFacts(
   facts: AmendmentFacts,
   cases: readonly GateCase[],
-  walks: readonly Walk[],
+  walks: readonly CaseAnswers[],
 ): readonly AmendmentFact[] {
-  const asked = walks.flatMap(({ answers }) => answers.flatMap(({ blanks }) => blanks));
+  const asked = walks.flatMap(({ answers, reached }) =>
+    answers.filter(({ step }) => reached.has(step)).flatMap(({ blanks }) => blanks),
+  );
   const signs = cases.map((each, index) => ({
     ...each,
     ends: (walks[index]?.outcomes ?? []).join(),

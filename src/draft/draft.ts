@@ -20,6 +20,8 @@ import type { Wording } from "../wording/wording.ts";
 import { refuseValues } from "./asked-values.ts";
 import type { AskedValue, PartContext } from "./blanks.ts";
 import { draftClause } from "./clause-draft.ts";
+import type { AmendmentRequest } from "./draft-gate.ts";
+import { draftGate } from "./draft-gate.ts";
 import { fillItem } from "./fill-text.ts";
 import { nameOf } from "./reasons.ts";
 import { recordedGeneralTerms, typesOf } from "./recorded.ts";
@@ -48,6 +50,8 @@ export interface DraftRequest {
   readonly wording: Wording;
   readonly format: Format;
   readonly options: DraftOptions;
+  /** For a draft that changes contracts in force: what decides whether it may. */
+  readonly amendment?: AmendmentRequest | undefined;
   /** Whether a clause's own condition holds for a contract. */
   readonly applies?: ((clause: Clause, contract: ContractAssessment) => Truth) | undefined;
 }
@@ -105,9 +109,22 @@ function draftPart(contract: ContractAssessment, request: DraftRequest): DraftPa
     title: localText(contract.contract.title, language),
     facts: factsOf(context),
     clauses: selection.chosen.map((chosen, index) => draftClause(chosen, index + 1, context)),
+    gate:
+      request.amendment === undefined || selection.chosen.length === 0 || isToCome(contract)
+        ? undefined
+        : draftGate(
+            selection.chosen.map(({ clause }) => clause),
+            context,
+            request.amendment,
+          ),
     leftOut: leftOutOf(selection, context),
     questions: questionsOf(selection, context),
   };
+}
+
+/** A contract that is not signed yet is not changed: its terms are still those of the tender. */
+function isToCome({ contract: { stage } }: ContractAssessment): boolean {
+  return stage === "planned" || stage === "tendering";
 }
 
 function factsOf({ contract, wording, format }: PartContext): DraftPart["facts"] {

@@ -33,24 +33,36 @@ const GROUNDS: Readonly<Record<ChangeClass, readonly GateOutcome[]>> = {
   none: ["new-procurement"],
 };
 
+/** What one case comes to. */
+export interface CaseAnswers {
+  readonly outcomes: readonly GateOutcome[];
+  /** Every question of the case, those after a decision as well. */
+  readonly answers: readonly GateAnswer[];
+  /** The questions that are asked before something decides. */
+  readonly reached: ReadonlySet<GateStep>;
+}
+
 /** The answers of one case, and the outcomes that they leave possible. */
-export function answerCase(
-  facts: AmendmentFacts,
-  gateCase: GateCase,
-): { readonly outcomes: readonly GateOutcome[]; readonly answers: readonly GateAnswer[] } {
+export function answerCase(facts: AmendmentFacts, gateCase: GateCase): CaseAnswers {
   const scope = answerScope(facts, gateCase);
   const answers = [scope];
   const outcomes: GateOutcome[] = scope.holds === "yes" ? [] : ["free"];
-  if (scope.holds === "no") return { outcomes, answers };
+  const reached = new Set<GateStep>(["scope"]);
+  if (scope.holds === "no") return { outcomes, answers, reached };
+  let open = true;
+  let none: Holds = "yes";
   for (const ground of ["review-clause", ...GROUNDS[gateCase.changeClass]] as const) {
-    // Both have the same limit: where the first fails by its value, the second does too.
-    if (ground === "unforeseen" && facts.additional === true) continue;
-    const answer = answerGround(ground, facts, gateCase);
+    const answer = answerGround(ground, none, facts, gateCase);
     answers.push(answer);
+    none = both(none, not(answer.holds));
+    // Both have the same limit: where additional deliveries fail by their value, the unforeseen does too.
+    const passed = ground === "unforeseen" && facts.additional === true;
+    if (!open || passed) continue;
+    reached.add(answer.step);
     if (answer.holds !== "no") outcomes.push(ground);
-    if (answer.holds === "yes") break;
+    open = answer.holds !== "yes";
   }
-  return { outcomes, answers };
+  return { outcomes, answers, reached };
 }
 
 /** Whether the section on changes applies: the estimate reaches the threshold for the kind of contract. */
@@ -67,7 +79,12 @@ function answerScope({ estimated }: AmendmentFacts, { threshold }: GateCase): Ga
   return answer("scope", holds, holds === "unknown" ? numbers({ estimated }) : [], figures);
 }
 
-function answerGround(ground: GateOutcome, facts: AmendmentFacts, gateCase: GateCase): GateAnswer {
+function answerGround(
+  ground: GateOutcome,
+  none: Holds,
+  facts: AmendmentFacts,
+  gateCase: GateCase,
+): GateAnswer {
   switch (ground) {
     case "review-clause":
       return answered("review-clause", facts, "reviewClause", gateCase.sameNature);
@@ -83,7 +100,7 @@ function answerGround(ground: GateOutcome, facts: AmendmentFacts, gateCase: Gate
       return answered("supplier-change", facts, "lawfulTransfer", true);
     case "free":
     case "new-procurement":
-      return answer("new-procurement", "yes", []);
+      return answer("new-procurement", none, []);
   }
 }
 

@@ -2,14 +2,18 @@ import type { GateAnswer, GateFigures } from "../model/amendment.ts";
 import { GATE_STEPS } from "../model/thresholds.ts";
 import type { Bounds } from "../model/values.ts";
 import { hullOf } from "./compare-bounds.ts";
+import type { CaseAnswers } from "./gate-answers.ts";
 
-/** The answers of several cases as one for each step: unknown where they differ, figures that hold them all. */
-export function mergeAnswers(walks: readonly (readonly GateAnswer[])[]): readonly GateAnswer[] {
-  const all = walks.flat();
+/**
+ * The answers of several cases as one for each step that any of them reaches: unknown where they
+ * differ, figures that hold them all.
+ */
+export function mergeAnswers(cases: readonly CaseAnswers[]): readonly GateAnswer[] {
+  const all = cases.flatMap(({ answers }) => answers);
   return GATE_STEPS.flatMap((step): readonly GateAnswer[] => {
     const same = all.filter((answer) => answer.step === step);
     const [first] = same;
-    if (first === undefined) return [];
+    if (first === undefined || !cases.some(({ reached }) => reached.has(step))) return [];
     const agreed = same.every(({ holds }) => holds === first.holds);
     return [
       {

@@ -55,6 +55,28 @@ export interface AmendmentFacts {
 /** What an answer may decide, by the name of the fact. */
 export type AmendmentFact = keyof AmendmentFacts;
 
+/** The names of the facts as people and files write them; those that can be said with `--change` have its names. */
+export const AMENDMENT_FACT_NAMES: Readonly<Record<AmendmentFact, string>> = {
+  sector: "sector",
+  central: "central",
+  type: "type",
+  special: "special",
+  concession: "concession",
+  awarded: "awarded",
+  estimated: "estimated",
+  original: "original",
+  indexed: "indexed",
+  earlier: "earlier",
+  change: "value",
+  changeClass: "class",
+  reviewClause: "review-clause",
+  sameNature: "same-nature",
+  admitsOthers: "admits-others",
+  additional: "additional",
+  unforeseen: "unforeseen",
+  lawfulTransfer: "lawful-transfer",
+};
+
 /** True, false, or not known. */
 export type Holds = "yes" | "no" | "unknown";
 
@@ -117,8 +139,8 @@ export interface GateDecision {
   readonly facts: AmendmentFacts;
   /** Everything that can be the outcome, in the order of the steps; one when it is decided. */
   readonly outcomes: readonly GateOutcome[];
-  /** The outcome if what usually holds for a change of its class holds here; undefined while it is open even so. */
-  readonly likely: GateOutcome | undefined;
+  /** The outcomes if what usually holds for a change of its class holds here; empty where even so it cannot be said whether it is allowed. */
+  readonly likely: readonly GateOutcome[];
   readonly permission: Permission;
   /** Each question that was reached, in order; the last one that can be reached decides. */
   readonly answers: readonly GateAnswer[];

@@ -11,6 +11,7 @@ export const AREAS = [
   "report",
   "results",
   "clauses",
+  "amendment",
   "explain",
   "import",
   "init",

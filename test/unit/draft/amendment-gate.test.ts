@@ -427,12 +427,23 @@ describe("what is unknown", () => {
       unforeseen: undefined,
     };
     expect(decide({ ...blank, changeClass: "B", change: sum(0) })).toMatchObject({
-      likely: "not-substantial",
+      likely: ["not-substantial"],
       permission: "open",
     });
-    expect(decide(blank).likely).toBe("minor");
-    expect(decide({ ...blank, change: sum(100_000) }).likely).toBe("new-procurement");
-    expect(decide({ ...blank, change: sum(0, Infinity) }).likely).toBeUndefined();
+    expect(decide(blank).likely).toEqual(["minor"]);
+    expect(decide({ ...blank, change: sum(100_000) }).likely).toEqual(["new-procurement"]);
+    expect(decide({ ...blank, change: sum(0, Infinity) }).likely).toEqual([]);
+  });
+
+  test("a likely ground may be one of several that all allow it", () => {
+    const blank = { reviewClause: undefined, sameNature: undefined, admitsOthers: undefined };
+    const { likely } = decide({
+      ...blank,
+      changeClass: "B",
+      change: sum(0),
+      estimated: sum(0, Infinity),
+    });
+    expect(likely).toEqual(["free", "not-substantial"]);
   });
 
   test("where nothing at all is known every outcome is possible", () => {

@@ -20,7 +20,7 @@ export function loadProcurementActs(platform: Platform): readonly ProcurementAct
 }
 
 /** An act from its file, in the shape of its schema. */
-export function parseProcurementAct(raw: RawObject): ProcurementAct {
+function parseProcurementAct(raw: RawObject): ProcurementAct {
   const limits = objectIn(raw, "limits");
   const vat = objectIn(raw, "greatest-vat");
   return {

@@ -139,6 +139,18 @@ function requirersOf(contracts: readonly Contract[]): ReadonlyMap<string, readon
   return requirers;
 }
 
+/** A contract with all whose class may reach it: what decides its class is among these, whatever is answered. */
+export function contractsAbove(
+  contract: Contract,
+  contracts: readonly Contract[],
+): readonly Contract[] {
+  return upstreamOf(
+    contract,
+    new Map(contracts.map((each) => [each.id, each])),
+    requirersOf(contracts),
+  );
+}
+
 /** A contract with all whose class may reach it. */
 function upstreamOf(
   contract: Contract,

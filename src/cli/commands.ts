@@ -1,14 +1,6 @@
 import type { Platform } from "../model/platform.ts";
 import type { Parsed } from "./options.ts";
-import {
-  common,
-  dayOption,
-  listOption,
-  register,
-  textOption,
-  wordOption,
-  wordsOption,
-} from "./options.ts";
+import { common, listOption, register, textOption, wordOption, wordsOption } from "./options.ts";
 
 /** A command as the parser and the help know it. Descriptions are wording, by the names used here. */
 export interface CommandDeclaration {
@@ -53,6 +45,32 @@ export const COMMANDS: readonly CommandDeclaration[] = [
         force: parsed["force"] === true,
       };
       return importNotices(request, platform);
+    },
+  },
+  {
+    name: "interview",
+    arguments: ["[contract]"],
+    options: [
+      "--register <path>",
+      "--answers <file>",
+      "--dry-run",
+      "--list",
+      "--all",
+      "--format <format>",
+      ...REGISTER,
+    ],
+    run: async ([contract], parsed, platform) => {
+      const { interview } = await import("../commands/interview.ts");
+      const request = {
+        ...register(parsed, [textOption(parsed, "register") ?? "."]),
+        contract,
+        answers: textOption(parsed, "answers"),
+        dryRun: parsed["dryRun"] === true,
+        list: parsed["list"] === true,
+        all: parsed["all"] === true,
+        format: wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text",
+      };
+      return interview(request, platform);
     },
   },
   {
@@ -173,38 +191,26 @@ export const COMMANDS: readonly CommandDeclaration[] = [
   {
     name: "catalogue",
     arguments: ["<action>", "[subjects...]"],
-    options: ["--format <format>", "--all", "--as-of <date>", ...COMMON],
+    options: [
+      "--format <format>",
+      "--level <level>",
+      "--group <group>",
+      "--class <class>",
+      "--situation <situation>",
+      "--statutory",
+      "--questionnaire",
+      "--for <subject>",
+      "--all",
+      "--plain-csv",
+      "--register <path>",
+      "--out <path>",
+      "--force",
+      ...REGISTER,
+    ],
     run: async ([action, ...subjects], parsed, platform) => {
+      const { catalogueAction } = await import("./catalogue-actions.ts");
       const run = await catalogueAction(action ?? "");
       return run(subjects, parsed, platform);
     },
   },
 ];
-
-/** What may be done with the catalogue, each in a file of its own that is loaded when it is asked for. */
-const CATALOGUE_ACTIONS: Readonly<Record<string, () => Promise<CommandDeclaration["run"]>>> = {
-  check: async () => {
-    const { checkCatalogue } = await import("../commands/catalogue-check.ts");
-    return ([folder], parsed, platform) =>
-      Promise.resolve(
-        checkCatalogue(
-          {
-            ...common(parsed),
-            folder,
-            format: wordOption(parsed, "format", "--format", ["text", "json"] as const) ?? "text",
-            asOf: dayOption(parsed),
-            all: parsed["all"] === true,
-          },
-          platform,
-        ),
-      );
-  },
-};
-
-async function catalogueAction(action: string): Promise<CommandDeclaration["run"]> {
-  const names = Object.keys(CATALOGUE_ACTIONS);
-  const known = wordOption({ action }, "action", "action", names);
-  const load = CATALOGUE_ACTIONS[known ?? ""];
-  if (load === undefined) throw new Error(`no action ${action}`);
-  return load();
-}

@@ -87,6 +87,8 @@ function declare(
   const command = program.command(name).description(wording.say(`command.help.commands.${name}`));
   configure(command, wording, platform);
   command.usage(`${argumentsOf(name)} [${wording.say("command.help.usage-words.options")}]`.trim());
+  const details = `command.help.details.${name}`;
+  if (wording.has(details)) command.addHelpText("after", `\n${wording.say(details)}`);
   for (const argument of declaration.arguments) {
     const key = /[\w-]+/u.exec(argument)?.[0] ?? "";
     command.argument(argument, wording.say(`command.help.arguments.${key}`));

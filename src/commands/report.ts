@@ -67,7 +67,7 @@ export function refuseToPrint(
   out: string | undefined,
   platform: Platform,
 ): void {
-  const binary = formats.some((format) => format === "pdf" || format === "docx");
+  const binary = formats.some((format) => /^(?:pdf|docx|xlsx)$/u.test(format));
   const isTerminal = platform.columns !== undefined;
   if (out !== undefined || (formats.length === 1 && !(binary && isTerminal))) return;
   throw new Failure([diagnose("U012", { formats })], 2);

@@ -37,6 +37,23 @@ const generated = spawnSync(
 );
 if (generated.status !== 0) process.exit(generated.status ?? 1);
 
+// The reference is made of what was just generated, and only where somebody asks for generated files.
+if (check || onlyGenerate) {
+  await build({
+    ...common,
+    entryPoints: [at("src/dev/reference.ts")],
+    outfile: at("dist/dev/reference.js"),
+    packages: "external",
+    banner: {},
+  });
+  const written = spawnSync(
+    process.execPath,
+    [at("dist/dev/reference.js"), check ? "--check" : "--write"],
+    { stdio: "inherit", cwd: at(".") },
+  );
+  if (written.status !== 0) process.exit(written.status ?? 1);
+}
+
 if (!check && !onlyGenerate) {
   // Built beside its place and then put there: a command that runs meanwhile finds a whole bundle.
   const next = `dist/app-${process.pid}`;

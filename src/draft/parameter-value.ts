@@ -9,7 +9,12 @@ export type ParameterReading =
   | { readonly ok: true; readonly value: Amount }
   | { readonly ok: false; readonly because: "unreadable" | "out-of-range" };
 
-const HOURS_PER: Readonly<Record<string, number>> = { hours: 1, days: 24, weeks: 168 };
+const HOURS_PER: Readonly<Record<string, number>> = {
+  minutes: 1 / 60,
+  hours: 1,
+  days: 24,
+  weeks: 168,
+};
 const BARE_NUMBER = /^\d+(?:[.,]\d+)?$/u;
 const DECIMALS = 100;
 

@@ -52,7 +52,8 @@ function organisationOf(entry: Entry): Organisation {
   return { ...entry, name: textOf(entry.raw["name"]), accepted: acceptancesOf(entry) };
 }
 
-function contractOf(entry: Entry): Contract {
+/** A contract from its checked entry. */
+export function contractOf(entry: Entry): Contract {
   const { raw } = entry;
   return {
     ...entry,
@@ -67,7 +68,8 @@ function contractOf(entry: Entry): Contract {
   };
 }
 
-function supplierOf(entry: Entry): Supplier {
+/** A supplier from its checked entry. */
+export function supplierOf(entry: Entry): Supplier {
   const parent = entry.raw["parent"];
   const known = typeof parent === "string" && parent !== "none" && parent !== "unknown";
   return {

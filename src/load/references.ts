@@ -48,6 +48,18 @@ export function checkReferences(
   return diagnostics;
 }
 
+/** Checks that what an entry would say refers to what exists; the collection is looked through once for many. */
+export function referenceCheck(
+  collected: Collected,
+  criteria: ReadonlySet<string>,
+): (entry: Entry, list: RegisterList) => readonly Diagnostic[] {
+  let known: Known | undefined;
+  return (entry, list) => {
+    known ??= knownIds(collected, criteria);
+    return unknownIn(entry, searchIn(REGISTER_LISTS[list]), known);
+  };
+}
+
 type Known = Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
 
 function knownIds(collected: Collected, criteria: ReadonlySet<string>): Known {

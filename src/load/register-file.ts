@@ -102,6 +102,19 @@ function readEntry(
   today: Day,
 ): readonly Diagnostic[] {
   const pointer = `/${list}/${index}`;
+  if (isRawObject(value) && typeof value["id"] === "string")
+    collected.lists[list].push(entryOf(value, file, pointer));
+  return checkEntry(list, value, file, pointer, today);
+}
+
+/** What is wrong with the value of an entry, what it refers to left aside. */
+export function checkEntry(
+  list: RegisterList,
+  value: Raw,
+  file: string,
+  pointer: string,
+  today: Day,
+): readonly Diagnostic[] {
   const shape = REGISTER_LISTS[list];
   const diagnostics: Diagnostic[] = shapeErrors(ENTRY_SCHEMAS[list], value).map((error) =>
     explainShapeError(error, { file, pointer, value, shape }),
@@ -110,6 +123,5 @@ function readEntry(
   diagnostics.push(...checkValues(value, shape, file, pointer, today));
   if (list === "contracts") diagnostics.push(...checkContract(value, file, pointer, today));
   if (list === "suppliers") diagnostics.push(...checkSupplier(value, file, pointer, today));
-  if (typeof value["id"] === "string") collected.lists[list].push(entryOf(value, file, pointer));
   return diagnostics;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place, Span } from "../model/diagnostic.ts";
 import { diagnose, isError } from "../model/diagnostic.ts";
+import { isRegisterList } from "../model/lists.ts";
 import type { Entry, InputFile, Register } from "../model/register.ts";
 import type { Platform } from "../model/platform.ts";
 import type { Day, RawObject } from "../model/values.ts";
@@ -12,9 +13,9 @@ import { emptyCollection } from "./entries.ts";
 import type { OpenedFile } from "./files.ts";
 import { openFiles } from "./files.ts";
 import { buildRegister } from "./build.ts";
-import { checkReferences } from "./references.ts";
+import { checkReferences, referenceCheck } from "./references.ts";
 import { readDocument } from "./read-document.ts";
-import { readRegisterFile } from "./register-file.ts";
+import { checkEntry, readRegisterFile } from "./register-file.ts";
 import { checkStrategy } from "./strategy.ts";
 
 /** Kinds of document that may lie in a register's folder. */
@@ -62,6 +63,8 @@ export interface Loaded {
   readonly policy: Entry | undefined;
   /** Reads the register again from changed entries: for asking what would change a result. */
   readonly rebuild: (change: (entry: Entry) => RawObject) => Register;
+  /** What would be wrong with an entry of a list if it said this instead. */
+  readonly faultsWith: (entry: Entry, raw: RawObject) => readonly Diagnostic[];
 }
 
 export interface LoadOptions {
@@ -133,14 +136,13 @@ export function loadRegister(
   diagnostics.push(
     ...whatIsMissing(inputs, found.folder, collected, diagnostics, found.files[0]?.document.file),
   );
+  const criteria = new Set([...options.criteria, ...(overlay?.criteria.keys() ?? [])]);
   diagnostics = [
     ...diagnostics,
-    ...checkReferences(
-      collected,
-      new Set([...options.criteria, ...(overlay?.criteria.keys() ?? [])]),
-    ),
+    ...checkReferences(collected, criteria),
     ...checkCycles(collected),
   ];
+  const checkReferencesOf = referenceCheck(collected, criteria);
   const build = (change: (entry: Entry) => RawObject): Register =>
     buildRegister(collected, strategy, [...inputs, ...beside], change);
   return {
@@ -158,6 +160,15 @@ export function loadRegister(
     lineOf: (file, line) => documents.get(file)?.lines.lineAt(line),
     policy,
     rebuild: build,
+    faultsWith: (entry, raw) => {
+      const { file, pointer } = entry.place;
+      const list = pointer.split("/")[1] ?? "";
+      if (!isRegisterList(list)) return [];
+      return [
+        ...checkEntry(list, raw, file, pointer, options.today),
+        ...checkReferencesOf({ ...entry, raw }, list),
+      ];
+    },
   };
 }
 

@@ -11,8 +11,9 @@ export type ParameterKind =
 export interface ClauseParameter {
   readonly name: string;
   readonly kind: ParameterKind;
-  /** Unit in which the sentence counts: hours, days, months, percent, euros. */
-  readonly unit: "hours" | "days" | "weeks" | "months" | "percent" | "euros" | undefined;
+  /** Unit in which the sentence counts: minutes, hours, days, months, percent, euros. */
+  readonly unit:
+    "minutes" | "hours" | "days" | "weeks" | "months" | "percent" | "euros" | undefined;
   /** Default for each class; `null` where the class has none and a person must fill it in. */
   readonly defaults: Readonly<Record<CriticalityClass, Raw>>;
   /** Least and greatest value that may be filled in, in `unit`. */

@@ -141,6 +141,7 @@ export const CODES = {
   F010: { name: "too-many-files", class: "error", params: ["limit"] },
   F011: { name: "not-a-notice", class: "error", params: ["path", "reason"] },
   F012: { name: "nothing-imported", class: "error", params: [] },
+  F013: { name: "changed-meanwhile", class: "error", params: ["path"] },
   F020: { name: "not-a-baseline", class: "error", params: ["path"] },
 
   U001: { name: "unknown-option", class: "error", params: ["option", "suggestion"] },
@@ -162,6 +163,9 @@ export const CODES = {
     class: "error",
     params: ["clause", "parameter", "value", "because"],
   },
+  U030: { name: "nobody-to-ask", class: "error", params: ["contract", "fields"] },
+  U031: { name: "unknown-answer", class: "error", params: ["path", "suggestion"] },
+  U032: { name: "register-not-a-file", class: "error", params: [] },
 } as const satisfies Readonly<Record<string, CodeDefinition>>;
 
 export type Code = keyof typeof CODES;

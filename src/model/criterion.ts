@@ -1,6 +1,7 @@
 import type { CriticalityClass } from "./classes.ts";
 import type { Condition } from "./condition.ts";
 import type { Day, Language, RawObject } from "./values.ts";
+import { LANGUAGES } from "./values.ts";
 
 export const LEVELS = ["organisation", "portfolio", "supplier", "contract"] as const;
 /** Whom a criterion looks at. */
@@ -87,3 +88,9 @@ export interface Criterion {
 
 export const VERDICTS = ["met", "not-met", "unknown", "not-applicable"] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** A criterion's words in a language; in another where an organisation has written its own in fewer. */
+export function criterionWords({ text }: Criterion, language: Language): CriterionText {
+  const known = [language, ...LANGUAGES].find((each) => text[each].title !== "");
+  return text[known ?? language];
+}

@@ -18,6 +18,10 @@ export interface Output {
 export interface Platform {
   readonly readFile: (path: string) => Uint8Array;
   readonly readInput: () => Uint8Array;
+  /** The next line of standard input without its end, as soon as it is there; undefined after the last. */
+  readonly readLine: () => string | undefined;
+  /** True when standard input is a terminal, so that somebody can be asked. */
+  readonly canAsk: () => boolean;
   /** Names in a folder, in code-unit order. */
   readonly list: (path: string) => readonly string[];
   readonly kindOf: (path: string) => PathKind;

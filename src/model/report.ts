@@ -86,15 +86,15 @@ export type Block =
   /** A place where a new page may begin in paged formats. */
   | { readonly kind: "page-break" };
 
-/** A document to be drawn, in one language. */
-export interface Report {
+/** A document to be drawn, in one language, about what does not change from day to day. */
+export interface Page {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
   /** Name of the organisation in the report's language. */
   readonly organisation: string;
-  /** The day of assessment: the only date a document carries. */
-  readonly asOf: Day;
+  /** The day of assessment: the only date a document carries. Undefined where nothing was assessed. */
+  readonly asOf: Day | undefined;
   /** Printed in the head of every page, for example a classification or the word draft; may be empty. */
   readonly marking: string;
   /** Words that renderers need: page x of y, the name of the contents list, and so on. */
@@ -102,6 +102,11 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** Name and version of the tool, for the document's properties. */
   readonly producer: string;
+}
+
+/** A document about an assessment. */
+export interface Report extends Page {
+  readonly asOf: Day;
 }
 
 export interface ReportWords {

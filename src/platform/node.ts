@@ -2,12 +2,14 @@ import { createHash, randomBytes } from "node:crypto";
 import {
   appendFileSync,
   closeSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -16,6 +18,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { diagnose } from "../model/diagnostic.ts";
 import { Failure } from "../model/failure.ts";
@@ -28,6 +31,8 @@ export function nodePlatform(): Platform {
   return {
     readFile: (path) => attempt(path, () => readFileSync(path)),
     readInput: () => attempt("-", () => readFileSync(0)),
+    readLine: lineReader(),
+    canAsk: () => isatty(0),
     list: (path) => attempt(path, () => readdirSync(path).sort(byCodeUnits)),
     kindOf,
     resolve: (path) => attempt(path, () => realpathSync(path)),
@@ -90,6 +95,47 @@ function reasonOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
+const LINE_END = 10;
+/** How long to wait before a terminal without a line is asked again, in milliseconds. */
+const PAUSE = 20;
+
+/** Reads standard input line by line, and no further than it must: a person types the next line later. */
+function lineReader(): Platform["readLine"] {
+  let pending = Buffer.alloc(0);
+  return () => {
+    let end = pending.indexOf(LINE_END);
+    while (end === -1) {
+      const read = readSome();
+      if (read.length === 0) {
+        const last = pending;
+        pending = Buffer.alloc(0);
+        return last.length === 0 ? undefined : last.toString("utf8");
+      }
+      pending = Buffer.concat([pending, read]);
+      end = pending.indexOf(LINE_END);
+    }
+    const line = pending.subarray(0, end).toString("utf8");
+    pending = pending.subarray(end + 1);
+    return line.replace(/\r$/u, "");
+  };
+}
+
+/** Some bytes of standard input, at least one; none at its end. */
+function readSome(): Uint8Array {
+  const buffer = Buffer.alloc(4096);
+  for (;;) {
+    try {
+      return buffer.subarray(0, readSync(0, buffer));
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason === "EOF") return buffer.subarray(0, 0);
+      if (reason !== "EAGAIN")
+        throw new Failure([diagnose("F002", { path: "-", reason }, { file: "-" })], 3);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
 /** Writes to a stream that may be a pipe which is full or closed. */
 function writeWhole(stream: 1 | 2, text: string | Uint8Array): void {
   const bytes = typeof text === "string" ? Buffer.from(text) : text;
@@ -150,6 +196,9 @@ function writeOne(temporary: string, output: Output): void {
     try {
       const bytes =
         typeof output.content === "string" ? Buffer.from(output.content) : output.content;
+      // Who may read a file that is replaced is for its owner to say, not for us.
+      const before = statSync(output.path, { throwIfNoEntry: false });
+      if (before !== undefined) fchmodSync(handle, before.mode & 0o777);
       for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
       fsyncSync(handle);
     } finally {

@@ -1,4 +1,4 @@
-import type { Block, Report } from "../model/report.ts";
+import type { Block, Page } from "../model/report.ts";
 import { cleanText } from "./clean.ts";
 
 /** A heading as every format draws it. */
@@ -22,7 +22,7 @@ const FIT_FOR_ADDRESS = /^[a-z][a-z0-9-]*$/u;
 const TAKEN = ["content", "contents", "title"];
 
 /** Puts the headings of a report in order: no level skipped, no identifier twice. */
-export function orderHeadings(report: Report): Headings {
+export function orderHeadings(report: Page): Headings {
   const of = new Map<Block, Heading>();
   const byAnchor = new Map<string, Heading>();
   const used = new Set(TAKEN);

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Report } from "../model/report.ts";
+import type { Block, Cell, Inline, Page } from "../model/report.ts";
 import { drawTextBar, tellBar } from "./chart-numbers.ts";
 import { cleanHref, cleanText } from "./clean.ts";
 import { orderHeadings, type Heading, type Headings } from "./headings.ts";
@@ -12,15 +12,29 @@ const BAR_WIDTH = 20;
 
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-/** A report as GitHub's Markdown. What users wrote stays text: no markup, mention, link or table cell comes of it. */
-export function renderMarkdown(report: Report): string {
+const NOWHERE: ReadonlyMap<string, string> = new Map<string, string>();
+
+/** The addresses, after the sign for them, of a page's headings by their anchors. */
+export function slugsByAnchor(page: Page): ReadonlyMap<string, string> {
+  const headings = orderHeadings(page);
+  const slugs = headingSlugs(page, headings);
+  return new Map(
+    [...headings.byAnchor].map(([anchor, heading]) => [anchor, slugs.get(heading) ?? ""]),
+  );
+}
+
+function headingSlugs(page: Page, { list }: Headings): ReadonlyMap<Heading, string> {
+  const slugs = slugsOf([cleanText(page.title), ...list.map(({ text }) => text)]);
+  return new Map(list.map((heading, index) => [heading, slugs[index + 1] ?? ""]));
+}
+
+/** A report as GitHub's Markdown. What users wrote stays text: no markup, mention, link or table cell comes of it. `elsewhere`: addresses of other pages by the anchors that are there. */
+export function renderMarkdown(
+  report: Page,
+  elsewhere: ReadonlyMap<string, string> = NOWHERE,
+): string {
   const headings = orderHeadings(report);
-  const slugs = slugsOf([cleanText(report.title), ...headings.list.map(({ text }) => text)]);
-  const context: Context = {
-    headings,
-    slugs: new Map(headings.list.map((heading, index) => [heading, slugs[index + 1] ?? ""])),
-    report,
-  };
+  const context: Context = { headings, slugs: headingSlugs(report, headings), report, elsewhere };
   const head = [report.organisation, report.marking].filter((part) => part !== "");
   const parts = [
     `# ${escapeMarkdown(report.title)}`,
@@ -34,7 +48,8 @@ export function renderMarkdown(report: Report): string {
 interface Context {
   readonly headings: Headings;
   readonly slugs: ReadonlyMap<Heading, string>;
-  readonly report: Report;
+  readonly report: Page;
+  readonly elsewhere: ReadonlyMap<string, string>;
 }
 
 function drawBlock(block: Block, context: Context): string {
@@ -103,7 +118,7 @@ function drawInlines(text: readonly Inline[], context: Context): string {
   return text.map((inline) => drawInline(inline, context)).join("");
 }
 
-function drawInline(inline: Inline, { headings, slugs }: Context): string {
+function drawInline(inline: Inline, { headings, slugs, elsewhere }: Context): string {
   const text = escapeMarkdown(inline.text);
   switch (inline.kind) {
     case "text":
@@ -118,7 +133,9 @@ function drawInline(inline: Inline, { headings, slugs }: Context): string {
     }
     case "reference": {
       const heading = headings.byAnchor.get(inline.anchor);
-      return heading === undefined ? text : `[${text}](#${slugs.get(heading) ?? ""})`;
+      if (heading !== undefined) return `[${text}](#${slugs.get(heading) ?? ""})`;
+      const address = elsewhere.get(inline.anchor);
+      return address === undefined ? text : `[${text}](${address})`;
     }
   }
 }

@@ -18,6 +18,15 @@ export function stabiliseOfficeFile(bytes: Uint8Array, day: Day): Uint8Array {
   const core = parts.get(CORE);
   if (core !== undefined) parts.set(CORE, strToU8(fixDates(strFromU8(core), day)));
   for (const path of [...parts.keys()].sort()) fixRelationships(parts, path);
+  return pack(parts);
+}
+
+/** Parts by path, all of them text, as an Office file: equal parts give equal bytes. */
+export function packOfficeFile(parts: ReadonlyMap<string, string>): Uint8Array {
+  return pack(new Map([...parts].map(([path, text]) => [path, strToU8(text)])));
+}
+
+function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const zippable: Zippable = {};
   const others = [...parts.keys()].filter((path) => path !== CONTENT_TYPES).sort();
   for (const path of [CONTENT_TYPES, ...others]) {

@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Page, Report } from "../model/report.ts";
 import { makeFormat } from "../wording/format.ts";
 import { cleanText } from "./clean.ts";
 
@@ -8,9 +8,11 @@ export function writeDay({ language, asOf }: Report): string {
 }
 
 /** What stands under the title: the subtitle, and the day of assessment unless the subtitle says it. */
-export function writeSubtitle(report: Report): string {
-  const subtitle = cleanText(report.subtitle);
-  const day = writeDay(report);
+export function writeSubtitle(page: Page): string {
+  const subtitle = cleanText(page.subtitle);
+  const { asOf } = page;
+  if (asOf === undefined) return subtitle;
+  const day = writeDay({ ...page, asOf });
   if (subtitle.includes(day)) return subtitle;
   return subtitle === "" ? day : `${subtitle} · ${day}`;
 }

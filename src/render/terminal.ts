@@ -1,4 +1,4 @@
-import type { Block, Report, Tone } from "../model/report.ts";
+import type { Block, Page, Tone } from "../model/report.ts";
 import { drawTextBar, tellBar } from "./chart-numbers.ts";
 import { cleanText } from "./clean.ts";
 import { orderHeadings, type Headings } from "./headings.ts";
@@ -24,13 +24,13 @@ export interface TerminalSize {
 
 interface Context {
   readonly headings: Headings;
-  readonly report: Report;
+  readonly report: Page;
   readonly width: number;
   readonly paint: Paint;
 }
 
 /** A report as text of at most `width` columns; what colour says, words say too. */
-export function renderTerminal(report: Report, terminal: TerminalSize): string {
+export function renderTerminal(report: Page, terminal: TerminalSize): string {
   const width = Math.max(20, Math.floor(terminal.width));
   const context = {
     headings: orderHeadings(report),

@@ -4,6 +4,7 @@ import type { ReportBrief } from "./brief.ts";
 import { organisationName } from "./names.ts";
 import { contracts } from "./sections/contract.ts";
 import { coverage } from "./sections/coverage.ts";
+import { criteria } from "./sections/criteria.ts";
 import { exceptions } from "./sections/exceptions.ts";
 import { findings } from "./sections/findings.ts";
 import { method } from "./sections/method.ts";
@@ -25,6 +26,7 @@ const SECTIONS = [
   suppliers,
   organisation,
   coverage,
+  criteria,
   exceptions,
   method,
 ];

@@ -12,8 +12,8 @@ import { termOf, verdictText, verdictTone } from "./phrases.ts";
 type AnyJudgement = Judgement | SupplierJudgement;
 
 /**
- * All verdicts on one subject: a card for each that asks for something, then those accepted, those
- * met and those that do not apply, each with its reason. `anchor` begins the anchors of the headings;
+ * All verdicts on one subject: a card for each that asks for something to be done, a line for each
+ * question, then those accepted, those met and those that do not apply, each with its reason. `anchor` begins the anchors of the headings;
  * `acceptances` are those of the subject itself.
  */
 export function verdictBlocks(
@@ -25,6 +25,9 @@ export function verdictBlocks(
   const sorted = sortVerdicts(judgements);
   return [
     ...part(brief, anchor, "open", sorted.open, (some) => some.map((one) => card(brief, one))),
+    ...part(brief, anchor, "questions", sorted.questions, (some) =>
+      list(some.map((one) => questionLine(brief, one))),
+    ),
     ...part(brief, anchor, "accepted", sorted.accepted, (some) =>
       list(some.map((one) => acceptedLine(brief, one, acceptances))),
     ),
@@ -40,7 +43,7 @@ export function verdictBlocks(
 function part(
   brief: ReportBrief,
   anchor: string,
-  name: "open" | "accepted" | "met" | "not-applicable",
+  name: "open" | "questions" | "accepted" | "met" | "not-applicable",
   judgements: readonly AnyJudgement[],
   write: (judgements: readonly AnyJudgement[]) => readonly Block[],
 ): readonly Block[] {
@@ -52,6 +55,7 @@ function part(
 
 interface SortedVerdicts {
   readonly open: readonly AnyJudgement[];
+  readonly questions: readonly AnyJudgement[];
   readonly accepted: readonly AnyJudgement[];
   readonly met: readonly AnyJudgement[];
   readonly notApplicable: readonly AnyJudgement[];
@@ -61,7 +65,8 @@ function sortVerdicts(judgements: readonly AnyJudgement[]): SortedVerdicts {
   const counted = judgements.filter(({ verdict }) => verdict !== "not-applicable");
   const asking = counted.filter((one) => !one.accepted && asksForSomething(one));
   return {
-    open: asking.toSorted((left, right) => urgency(left) - urgency(right)),
+    open: asking.filter(({ verdict }) => verdict !== "unknown").toSorted(byUrgency),
+    questions: asking.filter(({ verdict }) => verdict === "unknown").toSorted(byUrgency),
     accepted: counted.filter(({ accepted }) => accepted),
     met: counted.filter((one) => !one.accepted && !asksForSomething(one)),
     notApplicable: judgements.filter(({ verdict }) => verdict === "not-applicable"),
@@ -72,7 +77,11 @@ function asksForSomething({ verdict, stale, weak }: Judgement): boolean {
   return verdict !== "met" || stale || weak;
 }
 
-/** Not met before unknown before old or weak proof; inside each the gravest first. */
+function byUrgency(left: Judgement, right: Judgement): number {
+  return urgency(left) - urgency(right);
+}
+
+/** Not met before old or weak proof; inside each the gravest first. */
 function urgency({ verdict, severity }: Judgement): number {
   const kind = ["not-met", "unknown", "met"].indexOf(verdict);
   const gravity = severity === undefined ? -1 : SEVERITIES.indexOf(severity);
@@ -89,24 +98,31 @@ function titleOf(brief: ReportBrief, judgement: AnyJudgement): string {
 function card(brief: ReportBrief, judgement: AnyJudgement): Block {
   const { say } = brief.wording;
   const words = criterionText(brief, judgement.criterion);
-  const isQuestion = judgement.verdict === "unknown";
-  const act = isQuestion ? words.ask : words.do;
-  const label = say(isQuestion ? "report.verdicts.answer" : "report.verdicts.do");
   return {
     kind: "verdict",
     verdict: verdictText(brief, judgement),
     tone: verdictTone(judgement),
     title: titleOf(brief, judgement),
     lines: [
-      ...(words.why === "" ? [] : [[text(words.why)]]),
-      ...(act === "" ? [] : [[strong(label), text(` ${act}`)]]),
+      ...(words.do === "" ? [] : [[strong(say("report.verdicts.do")), text(` ${words.do}`)]]),
       [text(figuresOf(brief, judgement)), ...lawMark(brief, judgement)],
       ...classLine(brief, judgement),
       ...pathLine(say("report.verdicts.blanks"), judgement.blanks.map(code)),
       ...pathLine(say("report.verdicts.evidence"), placesOf(brief, judgement)),
-      ...pathLine(say("report.verdicts.source"), sourcesOf(brief, judgement)),
     ],
   };
+}
+
+/** What nobody has said, the question, and what the answer weighs; a register asks many of them. */
+function questionLine(brief: ReportBrief, judgement: AnyJudgement): readonly Inline[] {
+  const { ask } = criterionText(brief, judgement.criterion);
+  const classes = classLine(brief, judgement).flat();
+  return [
+    strong(titleOf(brief, judgement)),
+    text(` ${ask} ${figuresOf(brief, judgement)}`.replace(/ {2,}/gu, " ")),
+    ...lawMark(brief, judgement),
+    ...(classes.length === 0 ? [] : [text(" "), ...classes]),
+  ];
 }
 
 function pathLine(label: string, pieces: readonly Inline[]): readonly (readonly Inline[])[] {
@@ -160,12 +176,6 @@ export function sourceText(source: Source): Inline {
   return source.url?.startsWith("https://") === true
     ? { kind: "link", text: written, href: source.url }
     : text(written);
-}
-
-function sourcesOf(brief: ReportBrief, judgement: AnyJudgement): readonly Inline[] {
-  return (brief.criteria.get(judgement.criterion)?.sources ?? [])
-    .filter(({ mark }) => mark !== "D")
-    .map(sourceText);
 }
 
 function reasonLine(brief: ReportBrief, judgement: AnyJudgement): readonly Inline[] {

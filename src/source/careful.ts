@@ -1,10 +1,21 @@
 import type { Alias, Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
-import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument, visit } from "yaml";
+import {
+  Lexer,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { diagnose } from "../model/diagnostic.ts";
 import type { Raw } from "../model/values.ts";
 import { DEEPEST_NESTING } from "./fast.ts";
 import type { LineIndex } from "./lines.ts";
+import type { WrittenLeaf, WrittenNode } from "./written-node.ts";
 
 /** Offsets of a part of a text, `to` exclusive. */
 export interface Range {
@@ -31,6 +42,8 @@ export interface CarefulReading {
   ) => Range | undefined;
   readonly scalars: () => readonly WrittenScalar[];
   readonly scalarAt: (path: readonly (string | number)[]) => WrittenScalar | undefined;
+  /** The value as it is written, with offsets moved by `base`; undefined where there is none. */
+  readonly written: (base: number) => WrittenNode | undefined;
 }
 
 export type CarefulResult =
@@ -359,7 +372,57 @@ function readingOf(document: Document.Parsed, targets: Targets, value: Raw): Car
       const node = findNode(document, targets, path)?.node;
       return isScalar(node) ? written(node, undefined) : undefined;
     },
+    written: (base) =>
+      document.contents === null
+        ? undefined
+        : writtenNode(document.contents, new Set(targets.values()), base),
   };
+}
+
+/** Mark of the lexer: what comes next is the text of a scalar. */
+const SCALAR_NEXT = "\u001f";
+
+/** The comments of a text that can be read, in order. */
+export function commentsIn(text: string): readonly string[] {
+  const comments: string[] = [];
+  let before = "";
+  for (const token of new Lexer().lex(text)) {
+    if (before !== SCALAR_NEXT && token.startsWith("#")) comments.push(token);
+    before = token;
+  }
+  return comments;
+}
+
+const LEAF_KINDS: Readonly<Record<string, WrittenLeaf["kind"]>> = {
+  QUOTE_SINGLE: "single",
+  QUOTE_DOUBLE: "double",
+  BLOCK_FOLDED: "block",
+  BLOCK_LITERAL: "block",
+};
+
+function writtenNode(node: Node, shared: ReadonlySet<Node | undefined>, base: number): WrittenNode {
+  const { from, to } = rangeOfNode(node);
+  const placed = { from: from + base, to: to + base, shared: shared.has(node) };
+  if (isMap(node)) {
+    const pairs = node.items.map((pair) => {
+      const key = rangeOfNode(pair.key as Node | null);
+      const value = pair.value as Node | null | undefined;
+      return {
+        key: keyText(pair.key),
+        from: key.from + base,
+        to: key.to + base,
+        value: value === null || value === undefined ? undefined : writtenNode(value, shared, base),
+      };
+    });
+    return { ...placed, kind: "map", flow: node.flow === true, pairs };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => writtenNode(item as Node, shared, base));
+    return { ...placed, kind: "list", flow: node.flow === true, items };
+  }
+  if (isAlias(node)) return { ...placed, kind: "alias" };
+  const type = isScalar(node) ? (node.type ?? "") : "";
+  return { ...placed, kind: LEAF_KINDS[type] ?? (from === to ? "nothing" : "plain") };
 }
 
 interface FoundNode {

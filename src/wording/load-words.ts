@@ -7,6 +7,7 @@ import { flattenWords } from "./words.ts";
 export const AREAS = [
   "terms",
   "diagnostics",
+  "catalogue",
   "command",
   "report",
   "results",
@@ -15,6 +16,7 @@ export const AREAS = [
   "explain",
   "import",
   "init",
+  "interview",
 ] as const;
 export type Area = (typeof AREAS)[number];
 

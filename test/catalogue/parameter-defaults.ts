@@ -24,7 +24,7 @@ function amountOf(value: Raw | undefined, kind: string, unit: string): number | 
   const hours = parseSpan(value);
   return hours === undefined
     ? undefined
-    : hours / ({ hours: 1, days: 24, weeks: 168 }[unit] ?? NaN);
+    : hours / ({ minutes: 1 / 60, hours: 1, days: 24, weeks: 168 }[unit] ?? NaN);
 }
 
 /** What is wrong with the defaults of a parameter, one sentence each. */

@@ -7,6 +7,7 @@ const MAY_IMPORT = {
   schema: ["model", "source"],
   wording: ["model"],
   assess: ["model"],
+  interview: ["model", "assess"],
   draft: ["model", "wording"],
   report: ["model", "wording"],
   render: ["model", "wording"],
@@ -20,10 +21,11 @@ const MAY_IMPORT = {
     "wording",
     "load",
     "assess",
+    "interview",
     "draft",
     "report",
     "import",
-    "render/(formats|result-formats|github-summary|diagnostics|assessment-json|baseline-json|paint|terminal|explanation|draft-[a-z-]+).ts",
+    "render/(formats|result-formats|github-summary|unified-diff|workbook|csv|catalogue-json|markdown|diagnostics|assessment-json|baseline-json|paint|terminal|explanation|draft-[a-z-]+).ts",
   ],
   cli: ["model", "commands", "platform", "schema/suggest.ts", "wording/wording.ts"],
 };
@@ -37,6 +39,8 @@ const INSTEAD = {
   wording: "wording/ knows languages, not the trade: give it parameters.",
   assess:
     "assess/ judges facts it is given, without text or files: return a value and let report/ or commands/ say it.",
+  interview:
+    "interview/ decides which question comes next: how it is put and written belongs in src/commands.",
   draft:
     "draft/ makes drafts out of an assessment and clauses: what it needs of a register comes as an argument.",
   report:
@@ -69,6 +73,7 @@ const DOORS = {
   "fastest-levenshtein": "schema/suggest.ts",
   ajv: "dev/",
   esbuild: "dev/",
+  prettier: "dev/",
 };
 
 const LICENCES =
@@ -120,9 +125,9 @@ export default {
     {
       name: "core-without-packages",
       comment:
-        "model, assess, report and draft import no package: write the few lines, or take the value as an argument.",
+        "model, assess, interview, report and draft import no package: write the few lines, or take the value as an argument.",
       severity: "error",
-      from: { path: ["model", "assess", "report", "draft"].map(room) },
+      from: { path: ["model", "assess", "interview", "report", "draft"].map(room) },
       to: { path: ANY_PACKAGE },
     },
     {

@@ -24,6 +24,8 @@ export function memoryPlatform(files: Readonly<Record<string, string>>): Platfor
   return {
     readFile: bytesOf,
     readInput: refuse("read standard input"),
+    readLine: refuse("read standard input"),
+    canAsk: () => false,
     list: (path) => [...new Set(inside(path).map((each) => each.split("/")[0] ?? each))].sort(),
     kindOf: (path) => {
       if (files[path] !== undefined) return "file";

@@ -25,21 +25,30 @@ export interface Machine {
   readonly locale?: string;
   /** What is fed to standard input. */
   readonly input?: string;
+  /** What somebody types at a terminal, line by line; the terminal shows it. */
+  readonly typed?: readonly string[];
 }
 
 /** A world with these files. Our own schemas and templates are read where they are. */
 export function recordedWorld(
   given: Readonly<Record<string, string>> | Map<string, Uint8Array>,
-  { locale = "C", input }: Machine = {},
+  { locale = "C", input, typed }: Machine = {},
 ): RecordedWorld {
   const files = given instanceof Map ? given : encoded(given);
   const disk = nodePlatform();
   const ours = (path: string): boolean => path.startsWith(`${disk.home}/`);
+  const lines = [...(typed ?? input?.split("\n") ?? [])];
   const said: { readonly text: string; readonly printed: boolean }[] = [];
   const platform: Platform = {
     ...disk,
     readFile: (path) => (ours(path) ? disk.readFile(path) : bytesAt(files, path)),
     readInput: () => new TextEncoder().encode(input ?? ""),
+    readLine: () => {
+      const line = lines.shift();
+      if (typed !== undefined) said.push({ text: `${line ?? ""}\n`, printed: false });
+      return line;
+    },
+    canAsk: () => typed !== undefined,
     list: (path) => (ours(path) ? disk.list(path) : namesIn(files, path)),
     kindOf: (path) => (ours(path) ? disk.kindOf(path) : kindIn(files, path)),
     resolve: (path) => (ours(path) ? disk.resolve(path) : plain(path)),

@@ -7,6 +7,8 @@ export interface World {
   readonly files?: Readonly<Record<string, string>>;
   /** What lies on standard input. */
   readonly input?: string;
+  /** What somebody types at a terminal, line by line; without it nobody is there. */
+  readonly typed?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** Columns of the terminal; undefined: standard output is none. */
   readonly columns?: number;
@@ -26,8 +28,11 @@ export interface Finished {
 /** Runs a command as `beredskap` does, in a world of its own. */
 export async function runCommand(args: readonly string[], world: World = {}): Promise<Finished> {
   const warned: string[] = [];
-  const { input, files = {}, environment = {} } = world;
-  const recorded = recordedWorld(files, input === undefined ? {} : { input });
+  const { input, typed, files = {}, environment = {} } = world;
+  const recorded = recordedWorld(files, {
+    ...(input === undefined ? {} : { input }),
+    ...(typed === undefined ? {} : { typed }),
+  });
   const platform: Platform = {
     ...recorded.platform,
     warn: (text) => {

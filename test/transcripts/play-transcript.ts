@@ -63,14 +63,17 @@ interface Answer {
   readonly exit: number | undefined;
 }
 
-/** What may stand around a command: the locale, a file fed to it, and how many lines are shown of what it says. */
+/**
+ * What may stand around a command: the locale, a file fed to it, how many lines are shown of what it says,
+ * and the file whose lines somebody types at the terminal.
+ */
 const SHAPE =
-  /^(?:LANG=(\S+) )?(beredskap|cat|ls)(?: (.*?))??(?: < (\S+))?(?: \| (head|tail) -n (\d+))?$/u;
+  /^(?:LANG=(\S+) )?(beredskap|cat|ls)(?: (.*?))??(?: < (\S+))?(?: \| (head|tail) -n (\d+))?(?: # types (\S+))?$/u;
 
 async function answer(command: string, files: Map<string, Uint8Array>): Promise<Answer> {
   const shape = SHAPE.exec(command);
   if (shape === null) throw new Error(`a transcript cannot play: ${command}`);
-  const [, locale, program, written = "", fed, end, lines] = shape;
+  const [, locale, program, written = "", fed, end, lines, typed] = shape;
   const shown = (output: string): string =>
     lines === undefined ? output : cut(output, end, Number(lines));
   const here = recordedWorld(files);
@@ -79,6 +82,7 @@ async function answer(command: string, files: Map<string, Uint8Array>): Promise<
   const machine = {
     ...(locale === undefined ? {} : { locale }),
     ...(fed === undefined ? {} : { input: textAt(here, fed) }),
+    ...(typed === undefined ? {} : { typed: textAt(here, typed).trimEnd().split("\n") }),
   };
   const world = recordedWorld(files, machine);
   const exit = await run(wordsOf(written), world.platform);

@@ -14,11 +14,13 @@ test("there are transcripts of every command", () => {
   const commands = new Set(TRANSCRIPTS.map((path) => path.split("/")[0]));
   expect([...commands].sort()).toEqual([
     "assess",
+    "catalogue",
     "clauses",
     "explain",
     "help",
     "import",
     "init",
+    "interview",
     "report",
     "usage",
     "validate",

@@ -42,24 +42,41 @@ function rowBlocks(brief: ReportBrief, row: number, some: readonly Finding[]): r
     row: format.number(row),
     count: format.number(some.length),
   });
-  const { shown, left } = cut(together(brief, some), brief.most);
+  // What is only to be watched and not known is told once, among the questions.
+  const isWatched = priorities.size === 1 && priorities.has("P4");
+  const told = isWatched ? some.filter(({ kind }) => kind !== "unknown") : some;
+  const { shown, left } = cut(together(brief, told), brief.most);
+  const asked = some.length - told.length;
   return [
     heading(2, `findings-row-${String(row)}`, title),
     paragraph(priorityRowText(brief, row)),
-    table(
-      say("report.findings.caption", { row: format.number(row) }),
-      [
-        { title: say("report.columns.rank"), width: 6, align: "end" },
-        { title: say("report.columns.what"), width: 27 },
-        { title: say("report.columns.subject"), width: 20 },
-        { title: say("report.columns.act"), width: 37 },
-        { title: say("report.columns.severity"), width: 9 },
-        { title: say("report.columns.priority"), width: 7 },
-      ],
-      shown.map((findings) => findingRow(brief, findings)),
-    ),
+    ...(asked === 0
+      ? []
+      : [paragraph(say("report.findings.asked", { count: format.number(asked) }))]),
+    ...(shown.length === 0 ? [] : [findingTable(brief, row, shown)]),
     ...leftOut(brief, left),
   ];
+}
+
+function findingTable(
+  brief: ReportBrief,
+  row: number,
+  shown: readonly (readonly [Finding, ...Finding[]])[],
+): Block {
+  const { wording, format } = brief;
+  const { say } = wording;
+  return table(
+    say("report.findings.caption", { row: format.number(row) }),
+    [
+      { title: say("report.columns.rank"), width: 6, align: "end" },
+      { title: say("report.columns.what"), width: 27 },
+      { title: say("report.columns.subject"), width: 20 },
+      { title: say("report.columns.act"), width: 37 },
+      { title: say("report.columns.severity"), width: 9 },
+      { title: say("report.columns.priority"), width: 7 },
+    ],
+    shown.map((findings) => findingRow(brief, findings)),
+  );
 }
 
 /** In a row of the table with more findings than this, those of one kind and criterion are told together. */

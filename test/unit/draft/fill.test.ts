@@ -116,6 +116,8 @@ describe("units", () => {
   >([
     [{ kind: "span", unit: "hours" }, "2 d", 48],
     [{ kind: "span", unit: "hours" }, "30 min", 0.5],
+    [{ kind: "span", unit: "minutes" }, "15 min", 15],
+    [{ kind: "span", unit: "minutes" }, "4 h", 240],
     [{ kind: "span", unit: "days" }, "48 h", 2],
     [{ kind: "span", unit: "days" }, "1 h", undefined],
     [{ kind: "span", unit: "days" }, "1 month", undefined],

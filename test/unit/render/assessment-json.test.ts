@@ -186,7 +186,7 @@ test("numbers are not rounded", async () => {
   expect(fractions.length).toBeGreaterThan(10);
   // Weights are whole and credits are multiples of 1/16, so a share is a fraction with a small denominator.
   const isFraction = (share: number): boolean => {
-    for (let weight = 1; weight <= 400; weight += 1)
+    for (let weight = 1; weight <= 1000; weight += 1)
       if (Math.abs(share * weight * 16 - Math.round(share * weight * 16)) < 1e-9) return true;
     return false;
   };

@@ -1,35 +1,22 @@
+import type { ExampleWord } from "../model/profile.ts";
 import { shapeAt } from "../model/shapes.ts";
 import type { Language, Raw, RawObject } from "../model/values.ts";
 import { LANGUAGES, isRawList } from "../model/values.ts";
 import type { ReachFor } from "./reach-for.ts";
 
-/** Roles as a register in each language may write them: examples of what to fill in, never names. */
-const OWNER: Readonly<Record<Language, string>> = {
-  sv: "kontraktsansvarig",
-  fi: "sopimusvastaava",
-  en: "contract owner",
-};
-const DEPUTY: Readonly<Record<Language, string>> = {
-  sv: "ersättare",
-  fi: "varahenkilö",
-  en: "deputy",
-};
-
-/** A whole of procurement as a register in each language may name it: likewise an example. */
-const WHOLE: Readonly<Record<Language, string>> = {
-  sv: "Livsmedel",
-  fi: "Elintarvikkeet",
-  en: "Food",
-};
+/** An example in the organisation's language, from the profile: never a name. */
+function exampleWord(word: ExampleWord, reach: ReachFor): string {
+  return reach.context.profile.exampleWords[word][languageOf(reach)];
+}
 
 /** An example of a role that leads something. */
 export function exampleOwner(reach: ReachFor): string {
-  return OWNER[languageOf(reach)];
+  return exampleWord("owner", reach);
 }
 
 /** An example of a significant whole of procurement and the role that leads it. */
 export function exampleWhole(reach: ReachFor): RawObject {
-  return { name: WHOLE[languageOf(reach)], owner: exampleOwner(reach) };
+  return { name: exampleWord("whole", reach), owner: exampleOwner(reach) };
 }
 
 /** An example of what can be recorded in a field, other than `not`; undefined where none is known. */
@@ -40,7 +27,8 @@ export function recordedValue(
 ): Raw | undefined {
   const found = shapeAt(reach.shape, path.split("."));
   if (found === undefined) return undefined;
-  if (found.name === "role") return (path.endsWith(".deputy") ? DEPUTY : OWNER)[languageOf(reach)];
+  if (found.name === "role")
+    return exampleWord(path.endsWith(".deputy") ? "deputy" : "owner", reach);
   switch (found.shape.kind) {
     case "day":
       return reach.asOf;

@@ -65,7 +65,7 @@ export function criterionLines(criterion: Criterion, voice: ExplanationVoice): r
     const half = example.partial ? `, ${say("terms.verdict-details.partial")}` : "";
     const given = yamlText({ ...example.given, ...example.facts });
     lines.push(
-      `  ${example.class}  ${given}`,
+      isClassed ? `  ${example.class}  ${given}` : `  ${given}`,
       `      → ${say(`terms.verdicts.${example.verdict}`)}${half}`,
     );
   }

@@ -3,8 +3,9 @@ import { CLASSES } from "../model/classes.ts";
 import type { Severity } from "../model/criterion.ts";
 import { SEVERITIES } from "../model/criterion.ts";
 import type { ExposureFact, Priority, PriorityRow, Profile, Scale } from "../model/profile.ts";
+import { EXAMPLE_WORDS } from "../model/profile.ts";
 import type { Raw, RawObject } from "../model/values.ts";
-import { isRawObject, rawText } from "../model/values.ts";
+import { LANGUAGES, isRawObject, rawText } from "../model/values.ts";
 import { parseOptionalCondition } from "./condition.ts";
 import { isYes, listIn, objectIn } from "./parse-criterion.ts";
 
@@ -40,6 +41,7 @@ export function parseProfile(raw: RawObject): Profile {
     asked: askedOf(objectIn(raw, "asked")),
     unknownFails: isYes(raw["unknown-fails"]),
     suspicious: numbersIn(objectIn(raw, "suspicious"), ["share", "least"]),
+    exampleWords: wordsOf(objectIn(raw, "example-words")),
     impact: objectIn(raw, "impact") as Readonly<Record<CriticalityClass, number>>,
     exposure: objectIn(raw, "exposure") as Readonly<Record<ExposureFact | "base", number>>,
     removable: Number(raw["removable"]),
@@ -54,6 +56,16 @@ function numbersIn<K extends string>(
   keys: readonly K[],
 ): Readonly<Record<K, number>> {
   return Object.fromEntries(keys.map((key) => [key, Number(raw[key])])) as Record<K, number>;
+}
+
+function wordsOf(raw: RawObject): Profile["exampleWords"] {
+  return Object.fromEntries(
+    EXAMPLE_WORDS.map((word) => {
+      const written = objectIn(raw, word);
+      const said = LANGUAGES.map((language) => [language, rawText(written[language])]);
+      return [word, Object.fromEntries(said)];
+    }),
+  ) as Profile["exampleWords"];
 }
 
 function mustOf(raw: RawObject): Profile["must"] {

@@ -1,7 +1,7 @@
 import type { CriticalityClass } from "./classes.ts";
 import type { Condition } from "./condition.ts";
 import type { Severity } from "./criterion.ts";
-import type { Raw } from "./values.ts";
+import type { Language, Raw } from "./values.ts";
 
 /** A row of the decision table: the first row whose condition holds gives the class. */
 export interface ClassificationRow {
@@ -71,6 +71,8 @@ export interface Profile {
   readonly unknownFails: boolean;
   /** A criterion that more than `share` of at least `least` contracts fail is itself doubted. */
   readonly suspicious: { readonly share: number; readonly least: number };
+  /** Examples of roles and of a whole of procurement, for what would change a result. */
+  readonly exampleWords: Readonly<Record<ExampleWord, Readonly<Record<Language, string>>>>;
   readonly impact: Readonly<Record<CriticalityClass, number>>;
   readonly exposure: Readonly<Record<ExposureFact | "base", number>>;
   /** Greatest part of the exposure that preparedness can remove. */
@@ -80,6 +82,10 @@ export interface Profile {
   readonly leadTimes: Readonly<Record<string, Raw>>;
   readonly priorities: readonly PriorityRow[];
 }
+
+export const EXAMPLE_WORDS = ["owner", "deputy", "whole"] as const;
+/** What an example may be needed of. */
+export type ExampleWord = (typeof EXAMPLE_WORDS)[number];
 
 export const EXPOSURE_FACTS = [
   "single-supplier",

@@ -160,7 +160,7 @@ describe("catalogue show", () => {
       "- K3: `{ finance: { warning: yes, evidence: { kind: document, date: 2026-11-02 } } }` → **Not met**",
       "disruption in normal conditions and emergency conditions",
       "Gaps it finds: G29",
-      "`payment-continuity`",
+      "DC-27 ",
     ])
       expect(stdout).toContain(said);
   });
@@ -261,6 +261,22 @@ describe("the questionnaire", () => {
     expect(all.length).toBeGreaterThan(open.length);
     expect(open[1]).toContain("contract FX-02 ");
     expect(all[0]).toContain("In the register now");
+  });
+
+  test("asks in the order in which an interview would", async () => {
+    const { stdout } = await form("--for contract:FX-08");
+    const asked = [...stdout.matchAll(/contract FX-08 ([\w.-]+),questionnaire/gu)].map(
+      ([, path = ""]) => path,
+    );
+    const interview = await runCommand(["interview", "FX-08", "--list", "--format", "json"], {
+      files: TEN,
+    });
+    const { questions } = JSON.parse(interview.stdout) as {
+      readonly questions: readonly { readonly path: string }[];
+    };
+    const ordered = questions.map(({ path }) => path).filter((path) => asked.includes(path));
+    expect(ordered.length).toBeGreaterThan(20);
+    expect(asked.filter((path) => ordered.includes(path))).toEqual(ordered);
   });
 
   test("says so where nothing is open", async () => {

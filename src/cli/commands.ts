@@ -160,6 +160,8 @@ export const COMMANDS: readonly CommandDeclaration[] = [
     options: [
       "--register <path>",
       "--format <formats>",
+      "--mode <mode>",
+      "--change <facts...>",
       "--all-gaps",
       "--add <clauses...>",
       "--leave-out <clauses...>",
@@ -172,11 +174,13 @@ export const COMMANDS: readonly CommandDeclaration[] = [
       ...REGISTER,
     ],
     run: async (contracts, parsed, platform) => {
-      const { clauses } = await import("../commands/clauses.ts");
+      const { clauses, DRAFT_FORMATS } = await import("../commands/clauses.ts");
       const request = {
         ...register(parsed, [textOption(parsed, "register") ?? "."]),
         contracts,
-        formats: wordsOption(parsed, "format", "--format", ["docx", "md"] as const),
+        formats: wordsOption(parsed, "format", "--format", DRAFT_FORMATS),
+        mode: wordOption(parsed, "mode", "--mode", ["tender", "amendment"] as const) ?? "tender",
+        change: Array.isArray(parsed["change"]) ? parsed["change"].map(String) : [],
         allGaps: parsed["allGaps"] === true,
         add: listOption(parsed, "add"),
         leaveOut: listOption(parsed, "leaveOut"),

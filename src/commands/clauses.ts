@@ -1,8 +1,11 @@
 import { draftClauses } from "../draft/draft.ts";
 import { isMeantFor } from "../draft/obstacle.ts";
+import type { AskedFacts } from "../draft/asked-facts.ts";
+import { ASKED_FACT_NAMES, readAskedFact } from "../draft/asked-facts.ts";
 import { clauseApplies } from "../assess/clause-applies.ts";
 import { tolerableHours } from "../assess/tolerable.ts";
 import { loadDefinitions } from "../load/catalogue.ts";
+import { loadProcurementActs } from "../load/thresholds.ts";
 import type { ContractAssessment } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { diagnose, isError } from "../model/diagnostic.ts";
@@ -24,7 +27,11 @@ import { KNOWN_FACTS, paintFor, wordsFor } from "./workspace.ts";
 export interface ClausesRequest extends RegisterRequest {
   /** Ids; none: every contract with a gap that a clause closes. */
   readonly contracts: readonly string[];
-  readonly formats: readonly ("docx" | "md")[] | undefined;
+  readonly formats: readonly DraftFormat[] | undefined;
+  /** For the next tender, or to change contracts in force. */
+  readonly mode: "tender" | "amendment";
+  /** `fact=value`: what is known of the change. */
+  readonly change: readonly string[];
   readonly allGaps: boolean;
   readonly add: readonly string[];
   readonly leaveOut: readonly string[];
@@ -40,15 +47,23 @@ export interface ClausesRequest extends RegisterRequest {
   readonly force: boolean;
 }
 
-const EXTENSIONS = { docx: ".docx", md: ".md" } as const;
+export const DRAFT_FORMATS = ["docx", "md", "json"] as const;
+type DraftFormat = (typeof DRAFT_FORMATS)[number];
+
+const EXTENSIONS = { docx: ".docx", md: ".md", json: ".json" } as const;
 
 /** Draft clauses for the gaps of contracts, as Word and Markdown. */
 export async function clauses(request: ClausesRequest, platform: Platform): Promise<number> {
   const values = request.set.map(readSetting);
+  const change = readChange(request);
   const assessed = assessOrExplain(request, platform);
   if (assessed === undefined) return EXIT.input;
   const { language, policy } = assessed.workspace;
-  const wording = wordsFor(language, ["command", "terms", "clauses", "diagnostics"], platform);
+  const wording = wordsFor(
+    language,
+    ["command", "terms", "clauses", "amendment", "diagnostics"],
+    platform,
+  );
   const chosen = chooseContracts(request, assessed);
   checkClauseIds(
     [...request.add, ...request.leaveOut, ...(request.only ?? [])],
@@ -84,6 +99,15 @@ export async function clauses(request: ClausesRequest, platform: Platform): Prom
     factNeeds: (fact) => KNOWN_FACTS.get(fact)?.needs ?? [],
     tolerable: ({ contract }) =>
       tolerableHours(contract, assessed.register, assessed.catalogue, assessed.assessment.asOf),
+    amendment:
+      request.mode === "tender"
+        ? undefined
+        : {
+            acts: loadProcurementActs(platform),
+            organisation: assessed.register.organisation,
+            asked: change,
+            asOf: assessed.assessment.asOf,
+          },
     applies: (clause, contract) =>
       clauseApplies(
         clause,
@@ -167,7 +191,9 @@ async function writeDrafts(
   told(outputs.map(({ path }) => `  ${path}`).join("\n"));
 }
 
-async function render(format: "docx" | "md", draft: Draft): Promise<string | Uint8Array> {
+async function render(format: DraftFormat, draft: Draft): Promise<string | Uint8Array> {
+  if (format === "json")
+    return (await import("../render/draft-gate-json.ts")).renderGateJson(draft);
   if (format === "md")
     return (await import("../render/draft-markdown.ts")).renderDraftMarkdown(draft);
   return (await import("../render/draft-docx.ts")).renderDraftDocx(draft);
@@ -244,17 +270,33 @@ function refuseSettings({ refused }: Draft, { say }: Wording): void {
   );
 }
 
+/** What is said of a change. It changes a contract in force: a draft for a tender has no gate. */
+function readChange({ mode, change, formats }: ClausesRequest): AskedFacts {
+  if (mode === "tender" && change.length > 0) throw badValue("--mode", mode, ["amendment"]);
+  if (mode === "tender" && formats?.includes("json") === true)
+    throw badValue("--format", "json", ["docx", "md"]);
+  return change.reduce<AskedFacts>((facts, written) => {
+    const [, name = "", value = ""] = /^([\w-]+)=(.*)$/su.exec(written) ?? [];
+    const read = readAskedFact(name, value);
+    if (read.ok) return { ...facts, ...read.facts };
+    const allowed =
+      read.because === "unreadable"
+        ? read.allowed.map((each) => `${name}=${each}`)
+        : ASKED_FACT_NAMES.map((each) => `${each}=…`);
+    throw badValue("--change", written, allowed);
+  }, {});
+}
+
+function badValue(option: string, value: string, allowed: readonly string[]): Failure {
+  return new Failure([diagnose("U005", { option, value, allowed })], 2);
+}
+
 function readSetting(written: string): {
   readonly clause: string;
   readonly parameter: string;
   readonly value: string;
 } {
   const parts = /^([\w-]+)\.([\w-]+)=(.*)$/su.exec(written);
-  if (parts === null) {
-    throw new Failure(
-      [diagnose("U005", { option: "--set", value: written, allowed: ["clause.parameter=value"] })],
-      2,
-    );
-  }
+  if (parts === null) throw badValue("--set", written, ["clause.parameter=value"]);
   return { clause: parts[1] ?? "", parameter: parts[2] ?? "", value: parts[3] ?? "" };
 }

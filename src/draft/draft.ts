@@ -24,6 +24,8 @@ import { refuseValues } from "./asked-values.ts";
 import type { AskedValue, PartContext, PolicyValue } from "./blanks.ts";
 import { draftClause } from "./clause-draft.ts";
 import { draftedSet } from "./drafted-set.ts";
+import type { AmendmentRequest } from "./draft-gate.ts";
+import { draftGate } from "./draft-gate.ts";
 import { fillItem } from "./fill-text.ts";
 import { lintValues } from "./lint.ts";
 import { nameOf } from "./reasons.ts";
@@ -67,6 +69,8 @@ export interface DraftRequest {
   readonly factNeeds?: ((fact: string) => readonly string[]) | undefined;
   /** The longest tolerable disruption of a contract in hours, where it is known. */
   readonly tolerable?: ((contract: ContractAssessment) => number | undefined) | undefined;
+  /** For a draft that changes contracts in force: what decides whether it may. */
+  readonly amendment?: AmendmentRequest | undefined;
   /** Whether a clause's own condition holds for a contract. */
   readonly applies?: ((clause: Clause, contract: ContractAssessment) => Truth) | undefined;
 }
@@ -149,6 +153,14 @@ function draftPart(contract: ContractAssessment, request: DraftRequest): DraftPa
     title: localText(contract.contract.title, language),
     facts: factsOf(context),
     clauses,
+    gate:
+      request.amendment === undefined || selection.chosen.length === 0 || isToCome(contract)
+        ? undefined
+        : draftGate(
+            selection.chosen.map(({ clause }) => clause),
+            context,
+            request.amendment,
+          ),
     leftOut: leftOutOf(selection, context),
     questions: questionsOf(selection, context),
     checks: lintValues(set).map((finding) => checkOf(finding, wording)),
@@ -170,6 +182,11 @@ function insufficientValues({ chosen }: Selection): ReadonlySet<string> {
       insufficient.map((name) => `${clause.id}.${name}`),
     ),
   );
+}
+
+/** A contract that is not signed yet is not changed: its terms are still those of the tender. */
+function isToCome({ contract: { stage } }: ContractAssessment): boolean {
+  return stage === "planned" || stage === "tendering";
 }
 
 function factsOf({ contract, wording, format }: PartContext): DraftPart["facts"] {

@@ -1,3 +1,4 @@
+import type { ChangeClass, GateAssumption, GateDecision } from "./amendment.ts";
 import type { SourceMark } from "./criterion.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Day, Language } from "./values.ts";
@@ -120,6 +121,37 @@ export interface DraftQuestion {
   readonly drafted: boolean;
 }
 
+/** Drafted clauses that change a contract in force in the same way, and whether they may. */
+export interface DraftGateGroup {
+  readonly changeClass: ChangeClass;
+  /** Ids and numbers of the clauses, in their order. */
+  readonly clauses: readonly { readonly id: string; readonly number: number }[];
+  readonly decision: GateDecision;
+  readonly assumptions: readonly GateAssumption[];
+}
+
+/** A cell of a table, or a list item: its lines, each a text with a link where there is one. */
+export type GateLine = readonly { readonly text: string; readonly url?: string | undefined }[];
+
+/** A part of what the gate says, in the language of the draft. */
+export type GateSection =
+  | { readonly kind: "paragraph" | "notice"; readonly text: string }
+  | { readonly kind: "bullets"; readonly heading: string; readonly lines: readonly GateLine[] }
+  | {
+      readonly kind: "table";
+      readonly heading: string;
+      /** Widths are shares of a hundred. */
+      readonly columns: readonly { readonly title: string; readonly width: number }[];
+      readonly rows: readonly (readonly (readonly GateLine[])[])[];
+    };
+
+/** Whether the clauses may be added to the contract in force without a new procurement. */
+export interface DraftGate {
+  readonly title: string;
+  readonly sections: readonly GateSection[];
+  readonly groups: readonly DraftGateGroup[];
+}
+
 /** The clauses of one contract, numbered from 1. */
 export interface DraftPart {
   readonly contract: string;
@@ -127,6 +159,8 @@ export interface DraftPart {
   /** Class, type, stage, general terms: what the choice rests on. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly clauses: readonly DraftClause[];
+  /** Undefined in a draft for a tender. */
+  readonly gate: DraftGate | undefined;
   readonly leftOut: readonly LeftOut[];
   readonly questions: readonly DraftQuestion[];
   /** What the values and clauses, taken together, leave to be seen to. */

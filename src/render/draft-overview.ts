@@ -10,6 +10,7 @@ import {
   strong,
 } from "./draft-blocks.ts";
 import type { LaidBlank, LaidClauses } from "./draft-clauses.ts";
+import { layGate } from "./draft-gate.ts";
 
 /** What a draft holds for one contract: the list of its clauses, its blanks, its questions, what is not in it. */
 export function layOverview(
@@ -28,6 +29,7 @@ export function layOverview(
     { ...heading(1, `contract_${String(partNumber)}`, title), newPage: partNumber > 1 },
     { kind: "paragraph", line: facts },
     ...layList(draft, part, partNumber),
+    ...layGate(part.gate, partNumber),
     ...layBlanks(draft, part, partNumber, blanks),
     ...layQuestions(draft, part, partNumber),
     ...layChecks(draft, part, partNumber),

@@ -12,6 +12,7 @@ export const AREAS = [
   "report",
   "results",
   "clauses",
+  "amendment",
   "explain",
   "import",
   "init",

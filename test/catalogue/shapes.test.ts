@@ -24,6 +24,7 @@ const KINDS = {
   ],
   preset: filesUnder("templates/presets", ".yaml"),
   clause: filesUnder("templates/clauses", "clause.yaml"),
+  thresholds: filesUnder("templates/thresholds", ".yaml"),
   "vital-function": filesUnder("templates/vital-functions", ".yaml"),
   policy: [
     ...filesUnder("templates/register", "policy.yaml"),

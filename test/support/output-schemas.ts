@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 
 /** What is wrong with a value by one of the schemas in `schemas/`; empty when nothing is. */
 export function faultsBy(
-  name: "assessment" | "baseline" | "catalogue" | "diagnostics",
+  name: "amendment-gate" | "assessment" | "baseline" | "catalogue" | "diagnostics",
 ): (value: unknown) => readonly string[] {
   const schema = JSON.parse(
     readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), "utf8"),

@@ -122,7 +122,15 @@ function questionLine(brief: ReportBrief, judgement: AnyJudgement): readonly Inl
     text(` ${ask} ${figuresOf(brief, judgement)}`.replace(/ {2,}/gu, " ")),
     ...lawMark(brief, judgement),
     ...(classes.length === 0 ? [] : [text(" "), ...classes]),
+    ...blanksOf(brief, judgement),
   ];
+}
+
+/** The fields of the register in which the answer belongs; the class is not one of them. */
+function blanksOf(brief: ReportBrief, { blanks }: AnyJudgement): readonly Inline[] {
+  const fields = blanks.filter((blank) => blank !== "class").map(code);
+  if (fields.length === 0) return [];
+  return [text(` ${brief.wording.say("report.verdicts.blanks")} `), ...join(fields, ", ")];
 }
 
 function pathLine(label: string, pieces: readonly Inline[]): readonly (readonly Inline[])[] {

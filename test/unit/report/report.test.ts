@@ -49,6 +49,7 @@ describe("the report as a whole", () => {
       "suppliers",
       "organisation",
       "coverage",
+      "criteria",
       "exceptions",
       "method",
     ]);

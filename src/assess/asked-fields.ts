@@ -1,3 +1,4 @@
+import { MOST_AT_K1 } from "../model/classes.ts";
 import type { Assessment, ContractAssessment, Judgement } from "../model/assessment.ts";
 import type { AskedField } from "../model/asked-field.ts";
 import { ANY_ENTRY } from "../model/asked-field.ts";
@@ -34,9 +35,6 @@ export interface AskedFields {
   readonly left: number;
 }
 
-/** Most open questions on a contract that can only be of the lowest class: it is not worth more of anyone's time. */
-const MOST_AT_LOWEST_CLASS = 10;
-
 /** Which of the fields are asked, and in which order: by itself every field, what weighs most first. */
 export type Arrange = (fields: readonly AskedField[]) => readonly AskedField[];
 
@@ -58,7 +56,7 @@ export function contractFields(
     decisive: scope === "all" ? CRITICALITY_PATHS : isDecided(decided) ? [] : decisive,
   };
   const all = arrange(fieldsOf(subject, scope, catalogue, asOf));
-  const most = decided.high === "K1" && scope === "open" ? MOST_AT_LOWEST_CLASS : all.length;
+  const most = decided.high === "K1" && scope === "open" ? MOST_AT_K1 : all.length;
   return { fields: all.slice(0, most), left: Math.max(0, all.length - most) };
 }
 

@@ -11,7 +11,7 @@ import type {
 } from "../model/assessment.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { ClassInterval } from "../model/classes.ts";
-import { CLASSES, classesIn, higherOf } from "../model/classes.ts";
+import { CLASSES, classesIn, gravestOf } from "../model/classes.ts";
 import type { CriticalityClass } from "../model/classes.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Acceptance, Contract, Register, Supplier } from "../model/register.ts";
@@ -246,14 +246,7 @@ function assessSupplier(
 ): SupplierAssessment {
   const { catalogue, asOf } = request;
   const contracts = ground.index.contractsOf(supplier.id);
-  const intervals = contracts.flatMap(({ id }) => classifications.get(id)?.decided ?? []);
-  const interval = intervals.reduce<ClassInterval | undefined>(
-    (above, each) =>
-      above === undefined
-        ? each
-        : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
-    undefined,
-  );
+  const interval = gravestOf(contracts.flatMap(({ id }) => classifications.get(id)?.decided ?? []));
   if (interval === undefined)
     return { supplier, class: undefined, judgements: [], preparedness: undefined };
   const byCriterion = new Map<string, [CriticalityClass, Judged][]>();

@@ -1,6 +1,6 @@
 import type { Classification, Judgement } from "../model/assessment.ts";
 import type { ClassInterval, CriticalityClass } from "../model/classes.ts";
-import { classesIn, higherOf } from "../model/classes.ts";
+import { classesIn, gravestOf } from "../model/classes.ts";
 import type { Criterion } from "../model/criterion.ts";
 import type { Register } from "../model/register.ts";
 import { applyAcceptances } from "./accept.ts";
@@ -73,16 +73,9 @@ function subjectOf(
   }
   if (criterion.level === "supplier") {
     const supplier = ground.index.suppliers.get(id);
-    const interval = ground.index
-      .contractsOf(id)
-      .flatMap((each) => classifications.get(each.id)?.decided ?? [])
-      .reduce<ClassInterval | undefined>(
-        (above, each) =>
-          above === undefined
-            ? each
-            : { low: higherOf(above.low, each.low), high: higherOf(above.high, each.high) },
-        undefined,
-      );
+    const interval = gravestOf(
+      ground.index.contractsOf(id).flatMap((each) => classifications.get(each.id)?.decided ?? []),
+    );
     if (supplier === undefined || interval === undefined) return undefined;
     return {
       subject: { level: "supplier", entry: supplier, shape: "supplier", contract: undefined },

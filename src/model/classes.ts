@@ -16,6 +16,22 @@ export function higherOf(left: CriticalityClass, right: CriticalityClass): Criti
   return rankOf(left) >= rankOf(right) ? left : right;
 }
 
+/** The gravest of several classes, end by end; undefined when there are none. */
+export function gravestOf(intervals: readonly ClassInterval[]): ClassInterval | undefined {
+  const [first, ...others] = intervals;
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (above, each) => ({
+      low: higherOf(above.low, each.low),
+      high: higherOf(above.high, each.high),
+    }),
+    first,
+  );
+}
+
+/** Most open questions on a contract that can only be of the lowest class: more is not worth anyone's time. */
+export const MOST_AT_K1 = 10;
+
 /** Every class of the interval, lowest first. */
 export function classesIn(interval: ClassInterval): readonly CriticalityClass[] {
   return CLASSES.slice(rankOf(interval.low), rankOf(interval.high) + 1);

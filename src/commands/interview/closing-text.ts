@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../model/values.ts";
 import { printable } from "../../model/printable.ts";
 import type { ExplanationVoice } from "../explanation-voice.ts";
 import type { Conversed } from "./conversation.ts";
-import { MOST_AT_K1 } from "./conversation.ts";
+import { MOST_AT_K1 } from "../../model/classes.ts";
 import { keptLines } from "./outcome-text.ts";
 import { classText } from "./question-text.ts";
 import type { Session } from "./session.ts";

@@ -1,3 +1,4 @@
+import { MOST_AT_K1 } from "../../model/classes.ts";
 import type { Edit } from "../../assess/edit.ts";
 import { openQuestions } from "../../interview/open-questions.ts";
 import { nextQuestion } from "../../interview/order.ts";
@@ -14,9 +15,6 @@ import type { Prompt } from "./prompt.ts";
 import { adviceLines, standingLine } from "./standing-text.ts";
 import { screenLines } from "./question-text.ts";
 import type { Session } from "./session.ts";
-
-/** Most questions that are asked in one sitting about a contract that can only be of the least class. */
-export const MOST_AT_K1 = 10;
 
 /** True when no more than a few questions are asked about a contract as it stands. */
 export function isCutShort({ classification }: Standing): boolean {

@@ -1,5 +1,5 @@
 import type { ContractAssessment } from "../../model/assessment.ts";
-import { rankOf } from "../../model/classes.ts";
+import { gravestOf } from "../../model/classes.ts";
 import type { Block, Cell, Inline } from "../../model/report.ts";
 import { byCodeUnits } from "../../model/values.ts";
 import { vitalFunctionName } from "../../model/vital-function.ts";
@@ -44,24 +44,14 @@ function functionRow(
   contracts: readonly ContractAssessment[],
 ): readonly Cell[] {
   const { language } = brief.wording;
+  // The class of a function is the gravest among the contracts that hold it up.
+  const gravest = gravestOf(contracts.map(({ classification }) => classification.decided));
   const name = vitalFunctionName(code, brief.vitalFunctions, language) ?? code;
   const whole = vitalFunctionName(code.split(".")[0] ?? "", brief.vitalFunctions, language);
   const links: readonly Inline[] = contracts.map(contractLink);
   return [
     cell(whole === undefined || whole === name ? name : `${name} (${whole})`),
-    cell(classText(brief, highest(contracts))),
+    cell(gravest === undefined ? "" : classText(brief, gravest)),
     cell(join(links, ", ")),
   ];
-}
-
-/** The gravest class among the contracts: that of the whole function. */
-function highest(contracts: readonly ContractAssessment[]): ReturnType<typeof intervalOf> {
-  return contracts.map(intervalOf).reduce((left, right) => ({
-    low: rankOf(right.low) > rankOf(left.low) ? right.low : left.low,
-    high: rankOf(right.high) > rankOf(left.high) ? right.high : left.high,
-  }));
-}
-
-function intervalOf({ classification }: ContractAssessment) {
-  return classification.decided;
 }

@@ -184,9 +184,8 @@ describe("the verdicts on the ten contracts", () => {
       ),
     );
     // Nothing that was written down is left unasked.
-    expect(new Set(judgements.map(({ criterion }) => criterion))).toEqual(
-      new Set([...Object.keys(expected), ...judgements.map(({ criterion }) => criterion)]),
-    );
+    const judged = judgements.map(({ criterion }) => criterion);
+    expect(Object.keys(expected).filter((criterion) => !judged.includes(criterion))).toEqual([]);
   });
 
   it("say of FX-09 what they are at each class", () => {
